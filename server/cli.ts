@@ -1,0 +1,39 @@
+#!/usr/bin/env node
+// `cairn`: the LRS from a terminal.
+import { homedir } from 'node:os';
+import { StartFailure, defaultDataFolder } from './config.ts';
+import { UsageError, usage } from './cli/arguments.ts';
+import { runCredential } from './cli/credential.ts';
+import { runServe } from './cli/serve.ts';
+import { Problem } from './contract/problem.ts';
+import { version } from './version.ts';
+
+const dataFolder = defaultDataFolder(process.env, process.platform, homedir());
+
+async function run([command, ...rest]: readonly string[]): Promise<void> {
+  switch (command) {
+    case 'serve':
+      return runServe(rest, dataFolder);
+    case 'credential':
+      return runCredential(rest, dataFolder);
+    case '--version':
+      process.stdout.write(`${version}\n`);
+      return;
+    case undefined:
+    case 'help':
+    case '--help':
+      process.stdout.write(usage);
+      return;
+    default:
+      throw new UsageError(`There is no command "${command}".`);
+  }
+}
+
+run(process.argv.slice(2)).catch((error: unknown) => {
+  const isUsage = error instanceof UsageError;
+  const isExpected = isUsage || error instanceof StartFailure || error instanceof Problem;
+  const text = error instanceof Error ? error.message : String(error);
+  process.stderr.write(isExpected ? `${text}\n` : `Cairn failed: ${text}\n`);
+  if (isUsage) process.stderr.write(usage);
+  process.exitCode = isUsage ? 2 : 1;
+});

@@ -1,0 +1,60 @@
+import { defaultPort, logToStandardError } from '../config.ts';
+import { startLrs } from '../index.ts';
+import { UsageError, chosenFolder, dataOption, readArguments } from './arguments.ts';
+
+const options = {
+  ...dataOption,
+  port: { type: 'string' },
+  'default-version': { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
+
+/** `cairn serve`: runs until it is told to stop. */
+export async function runServe(args: readonly string[], defaultFolder: string): Promise<void> {
+  const { values } = readArguments(args, options);
+  const sqliteBinding = process.env['CAIRN_SQLITE_BINDING'];
+  const lrs = await startLrs({
+    dataFolder: chosenFolder(values.data, defaultFolder),
+    port: readPort(values.port),
+    defaultVersion: readVersion(values['default-version']),
+    ...(sqliteBinding ? { sqliteBinding } : {}),
+    log: logToStandardError,
+  });
+  const page = lrs.makePageAddress();
+  const ready = { ready: true, pid: process.pid, page, endpoint: lrs.endpoint, data: lrs.dataFolder };
+  process.stdout.write(values.json ? `${JSON.stringify(ready)}\n` : readyText(page, lrs.endpoint, lrs.dataFolder));
+
+  let isClosing = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      // A second signal means: now.
+      if (isClosing) process.exit(1);
+      isClosing = true;
+      void lrs.close();
+    });
+  }
+}
+
+function readyText(page: string, endpoint: string, data: string): string {
+  return [
+    `Cairn is ready. Open your transcript (this link signs in one browser, once):`,
+    `  ${page}`,
+    `Activities record to:  ${endpoint}`,
+    `Your record lies in:   ${data}`,
+    `Stop with Ctrl+C.`,
+    '',
+  ].join('\n');
+}
+
+function readPort(text: string | undefined): number {
+  if (text === undefined) return defaultPort;
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : -1;
+  if (port < 0 || port > 65_535) throw new UsageError(`--port must be a number from 0 to 65535, not "${text}".`);
+  return port;
+}
+
+function readVersion(text: string | undefined): '1.0.3' | '2.0.0' {
+  if (text === undefined || text === '1.0.3') return '1.0.3';
+  if (text === '2.0.0') return text;
+  throw new UsageError(`--default-version must be 1.0.3 or 2.0.0, not "${text}".`);
+}

@@ -1,0 +1,52 @@
+import { isAbsolute, resolve } from 'node:path';
+import type { XapiVersion } from './contract/xapi/version.ts';
+
+/** What `startLrs` needs to know; built once, by the command line or the shell. */
+export type LrsConfig = {
+  /** Folder that holds the store; made if it is missing. */
+  readonly dataFolder: string;
+  /** TCP port on 127.0.0.1 and ::1; 0 lets the system choose one. */
+  readonly port: number;
+  /** The version spoken to a client that names none (xAPI 1.0.3 Communication 3.3). */
+  readonly defaultVersion: XapiVersion;
+  /** 32 bytes from the system's keychain that protect the secrets of destinations; a key file is used without it. */
+  readonly secretsKey?: Uint8Array;
+  /** Another build of better-sqlite3's addon. */
+  readonly sqliteBinding?: string;
+  /** The built page; found beside the program when it is not named. */
+  readonly pageFolder?: string;
+  /** Called with each event worth keeping; never gets a secret. */
+  readonly log: Log;
+};
+
+export type Log = (event: string, details?: Readonly<Record<string, unknown>>) => void;
+
+export const defaultPort = 9274;
+
+/** Why the LRS could not start; `detail` is one sentence that says what to do. */
+export class StartFailure extends Error {
+  readonly reason: StartFailureReason;
+
+  constructor(reason: StartFailureReason, detail: string) {
+    super(detail);
+    this.name = 'StartFailure';
+    this.reason = reason;
+  }
+}
+
+export type StartFailureReason =
+  'port-taken' | 'store-in-use' | 'store-unreadable' | 'store-newer' | 'data-folder-unwritable';
+
+/** Writes each event as one line of JSON to standard error. */
+export const logToStandardError: Log = (event, details) => {
+  process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), event, ...details })}\n`);
+};
+
+/** The folder to use when none is named: `CAIRN_DATA`, else the platform's place for an app's data. */
+export function defaultDataFolder(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform, home: string): string {
+  if (environment['CAIRN_DATA']) return resolve(environment['CAIRN_DATA']);
+  if (platform === 'win32') return resolve(environment['APPDATA'] ?? resolve(home, 'AppData', 'Roaming'), 'Cairn');
+  if (platform === 'darwin') return resolve(home, 'Library', 'Application Support', 'Cairn');
+  const dataHome = environment['XDG_DATA_HOME'];
+  return resolve(dataHome && isAbsolute(dataHome) ? dataHome : resolve(home, '.local', 'share'), 'cairn');
+}

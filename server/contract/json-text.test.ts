@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { elementTexts, memberText, parseJson, withMembers, withoutSpace } from './json-text.ts';
+import { Problem } from './problem.ts';
+
+const indented = fc.json().map((text) => JSON.stringify(JSON.parse(text), null, 2));
+
+describe('parseJson', () => {
+  it('reads what JSON.parse reads', () => {
+    fc.assert(
+      fc.property(indented, (text) => {
+        expect(parseJson(text)).toEqual(JSON.parse(text));
+      }),
+    );
+  });
+
+  it.each([
+    ['{"verb":{"id":"a"},"verb":{"id":"b"}}', /"verb" stands twice/],
+    ['[{"a":{"b":1, "\\u0062" :2}}]', /"b" stands twice/],
+    ['{"a":', /not JSON/],
+    ['', /not JSON/],
+    [`${'['.repeat(2001)}${']'.repeat(2001)}`, /2000 levels/],
+  ])('refuses %s', (text, message) => {
+    expect(() => parseJson(text)).toThrow(Problem);
+    expect(() => parseJson(text)).toThrow(message);
+  });
+
+  it('takes the same key in different objects, and as a value', () => {
+    expect(parseJson('[{"a":"a","b":["a"]},{"a":{"a":1}}]')).toEqual([{ a: 'a', b: ['a'] }, { a: { a: 1 } }]);
+  });
+});
+
+describe('withMembers', () => {
+  it('keeps the digits and escapes of what it does not touch', () => {
+    const text = '{ "n" : 9007199254740993.10 , "s":"\\u00e9\\"" ,"x":{"y":[1, 2]} }';
+    expect(withMembers(text, { x: 'null', z: '"new"' })).toBe(
+      '{"n" : 9007199254740993.10,"s":"\\u00e9\\"","x":null,"z":"new"}',
+    );
+  });
+
+  it('takes a member out', () => {
+    expect(withMembers('{"a":1,"b":2}', { a: undefined, c: undefined })).toBe('{"b":2}');
+  });
+
+  it('sets a member in any object, and nothing else', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.string(), fc.jsonValue(), (object, key, value) => {
+        const changed = JSON.parse(
+          withMembers(JSON.stringify(object, null, 1), { [key]: JSON.stringify(value) }),
+        ) as object;
+        const wanted = Object.fromEntries([...Object.entries(object).filter(([name]) => name !== key), [key, value]]);
+        expect(JSON.stringify(Object.entries(changed).toSorted(byKey))).toBe(
+          JSON.stringify(Object.entries(wanted).toSorted(byKey)),
+        );
+      }),
+    );
+  });
+});
+
+describe('elementTexts and memberText', () => {
+  it('cut out the text of each element', () => {
+    expect(elementTexts(' [ {"a":"]"} , 2 ,"x,\\"" , [3,[4]],true]')).toEqual([
+      '{"a":"]"}',
+      '2',
+      '"x,\\""',
+      '[3,[4]]',
+      'true',
+    ]);
+    expect(elementTexts('[ ]')).toEqual([]);
+  });
+
+  it('find a member by its unescaped key', () => {
+    expect(memberText('{"\\u0061": [1 ,2], "b":3}', 'a')).toBe('[1 ,2]');
+    expect(memberText('{}', 'a')).toBeUndefined();
+  });
+});
+
+describe('withoutSpace', () => {
+  it('changes no value', () => {
+    fc.assert(
+      fc.property(indented, (text) => {
+        expect(withoutSpace(text)).toBe(JSON.stringify(JSON.parse(text)));
+      }),
+    );
+  });
+});
+
+function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,60 @@
+// The page's API: one function for each line of `Api`; a missing one does not compile.
+import { Router } from '@koa/router';
+import type { Context } from 'koa';
+import type { Api } from '../contract/api.ts';
+import { eventsPath } from '../contract/api.ts';
+import { parseJson } from '../contract/json-text.ts';
+import { Problem } from '../contract/problem.ts';
+import type { EventStream } from './event-stream.ts';
+import { readJsonText } from './read-body.ts';
+import type { Sessions } from './sessions.ts';
+
+/** What a function of the API gets: parameters are checked by it, for nothing has looked at them yet. */
+export type ApiRequest<Route extends keyof Api> = {
+  readonly query: URLSearchParams;
+  /** Parts of the path such as `:id`. */
+  readonly part: (name: string) => string;
+  readonly body: Api[Route] extends { readonly body: infer Body } ? Body : undefined;
+};
+
+type AnswerOf<Route extends keyof Api> = Api[Route]['answer'];
+
+export type ApiFunctions = {
+  readonly [Route in keyof Api]: (request: ApiRequest<Route>) => AnswerOf<Route> | Promise<AnswerOf<Route>>;
+};
+
+export function createApiRoutes(functions: ApiFunctions, sessions: Sessions, events: EventStream): Router {
+  const router = new Router();
+  router.get(eventsPath, sessions.require, (context: Context) => events.open(context));
+  for (const [route, answer] of Object.entries(functions)) {
+    const [method = '', path = ''] = route.split(' ');
+    router.register(
+      path,
+      [method.toLowerCase()],
+      [
+        sessions.require,
+        async (context: Context) => {
+          context.body = await (answer as (request: ApiRequest<keyof Api>) => unknown)(await readRequest(context));
+        },
+      ],
+    );
+  }
+  router.all(/^\/api(?:\/.*)?$/, (context: Context) => {
+    throw new Problem('not-found', `The page's API has nothing at ${context.method} ${context.path.slice(0, 200)}.`);
+  });
+  return router;
+}
+
+async function readRequest(context: Context): Promise<ApiRequest<keyof Api>> {
+  const parts = (context as Context & { readonly params: Readonly<Record<string, string>> }).params;
+  const hasBody = (context.method === 'POST' || context.method === 'PUT') && context.get('Content-Length') !== '0';
+  const body = hasBody ? parseJson(await readJsonText(context)) : undefined;
+  if (hasBody && (typeof body !== 'object' || body === null || Array.isArray(body))) {
+    throw new Problem('invalid-request', 'The body must be a JSON object.');
+  }
+  return {
+    query: context.URL.searchParams,
+    part: (name) => parts[name] ?? '',
+    body: body as ApiRequest<keyof Api>['body'],
+  };
+}

@@ -1,0 +1,22 @@
+import type { Transcript } from '../../lrs/transcript.ts';
+import type { ApiFunctions } from '../api-routes.ts';
+import { largestWindow, readLanguages, readWhole } from './parameters.ts';
+
+export function transcriptFunctions(
+  transcript: Transcript,
+): Pick<ApiFunctions, 'GET /api/transcript' | 'GET /api/transcript/ids' | 'GET /api/statements/:id'> {
+  return {
+    'GET /api/transcript': ({ query }) =>
+      transcript.window(
+        {
+          filter: query.get('filter') ?? '',
+          from: readWhole(query, 'from', 0, Number.MAX_SAFE_INTEGER),
+          count: readWhole(query, 'count', 1, largestWindow),
+          ...(query.has('anchor') ? { anchor: readWhole(query, 'anchor', 0, Number.MAX_SAFE_INTEGER) } : {}),
+        },
+        readLanguages(query),
+      ),
+    'GET /api/transcript/ids': ({ query }) => ({ ids: transcript.ids(query.get('filter') ?? '') }),
+    'GET /api/statements/:id': ({ query, part }) => transcript.detail(part('id'), readLanguages(query)),
+  };
+}

@@ -1,0 +1,56 @@
+import type { Context } from 'koa';
+import { Problem } from '../contract/problem.ts';
+
+/** Largest body of JSON that is read, in bytes. */
+export const largestBody = 32 * 1024 * 1024;
+
+/**
+ * The text of a JSON body. Throws wrong-content-type, body-too-large or invalid-encoding; what is too large is not
+ * read to its end.
+ */
+export async function readJsonText(context: Context): Promise<string> {
+  requireJsonType(context);
+  return decode(await readBytes(context));
+}
+
+function requireJsonType(context: Context): void {
+  const type = context.get('Content-Type');
+  if (/^application\/json\s*(?:;|$)/i.test(type.trim())) return;
+  throw new Problem(
+    'wrong-content-type',
+    type === ''
+      ? 'The request has no Content-Type: send application/json.'
+      : `Send application/json; Cairn does not read ${type.slice(0, 100)} here.`,
+  );
+}
+
+async function readBytes(context: Context): Promise<Uint8Array> {
+  if (Number(context.get('Content-Length')) > largestBody) throw tooLarge(context);
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of context.req as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > largestBody) throw tooLarge(context);
+    chunks.push(chunk);
+  }
+  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
+}
+
+function tooLarge(context: Context): Problem {
+  // The rest of the body is not wanted: the connection ends with the answer.
+  context.set('Connection', 'close');
+  return new Problem(
+    'body-too-large',
+    `The body is larger than ${largestBody / 1024 / 1024} MB. Send the Statements in smaller batches.`,
+  );
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    throw new Problem('invalid-encoding', 'The body is not UTF-8 (xAPI 1.0.3 Communication 1.4).');
+  }
+}

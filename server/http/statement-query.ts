@@ -1,0 +1,180 @@
+// The parameters of GET statements: the only place that knows their spelling on the wire.
+import { Problem } from '../contract/problem.ts';
+import type { Agent } from '../contract/xapi/actor.ts';
+import { validateAgent } from '../contract/xapi/actor.ts';
+import { identifierOf } from '../contract/xapi/inverse-functional-identifier.ts';
+import { isIri } from '../contract/xapi/iri.ts';
+import { parseTimestamp } from '../contract/xapi/timestamp.ts';
+import { isUuid } from '../contract/xapi/uuid.ts';
+import { parseJson } from '../contract/json-text.ts';
+import { microsecondsOf } from '../lrs/clock.ts';
+import type { Continuation, StatementQuery } from '../lrs/get-statements.ts';
+
+/** What a GET asks for: one Statement, the first page of a query, or a later page. */
+export type StatementsRequest =
+  | { readonly kind: 'one'; readonly id: string; readonly voided: boolean }
+  | { readonly kind: 'query'; readonly query: StatementQuery };
+
+const filterReaders = {
+  agent: readAgent,
+  verb: readIri,
+  activity: readIri,
+  registration: readUuid,
+  since: readTime,
+  until: readTime,
+  limit: readLimit,
+  ascending: readBoolean,
+} as const;
+
+type FilterName = keyof typeof filterReaders;
+
+/** Standard parameters that Cairn does not answer yet: better refused than left out of account. */
+const unsupported = ['related_agents', 'related_activities', 'attachments', 'format'];
+
+/** Reads the parameters of GET statements. Throws unknown-parameter or invalid-parameter. */
+export function readStatementsRequest(parameters: URLSearchParams): StatementsRequest {
+  refuseUnknown(parameters, ['statementId', 'voidedStatementId', ...Object.keys(filterReaders)]);
+  const statementId = parameters.get('statementId');
+  const voidedStatementId = parameters.get('voidedStatementId');
+  const id = statementId ?? voidedStatementId;
+  if (id === null) return { kind: 'query', query: readQuery(parameters) };
+  // xAPI 1.0.3 Communication 2.1.3: not both, and no filter beside one of them.
+  if (parameters.size > 1) {
+    throw new Problem(
+      'invalid-parameter',
+      'Ask for one Statement by statementId or voidedStatementId alone, without filters.',
+    );
+  }
+  const voided = statementId === null;
+  return { kind: 'one', id: readUuid(id, voided ? 'voidedStatementId' : 'statementId'), voided };
+}
+
+/** The `statementId` of a PUT. Throws a Problem when it is missing, is no UUID or is not alone. */
+export function readPutParameters(parameters: URLSearchParams): string {
+  refuseUnknown(parameters, ['statementId']);
+  const id = parameters.get('statementId');
+  if (id === null) {
+    throw new Problem(
+      'missing-parameter',
+      'PUT needs the statementId in the address; POST stores a Statement without one.',
+    );
+  }
+  return readUuid(id, 'statementId');
+}
+
+/** Refuses any parameter that is not listed (xAPI 1.0.3 Communication 3.2), and any that stands twice. */
+export function refuseUnknown(parameters: URLSearchParams, known: readonly string[]): void {
+  for (const name of new Set(parameters.keys())) {
+    if (unsupported.includes(name)) {
+      throw new Problem('unknown-parameter', `Cairn does not support the parameter ${name} yet.`);
+    }
+    if (!known.includes(name)) {
+      const near = known.find((one) => one.toLowerCase() === name.toLowerCase());
+      const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
+      throw new Problem('unknown-parameter', `There is no parameter "${name.slice(0, 100)}" here.${hint}`);
+    }
+    if (parameters.getAll(name).length > 1) {
+      throw new Problem('invalid-parameter', `The parameter ${name} must stand only once.`);
+    }
+  }
+}
+
+function readQuery(parameters: URLSearchParams): StatementQuery {
+  const read = <Name extends FilterName>(name: Name): ReturnType<(typeof filterReaders)[Name]> | undefined => {
+    const text = parameters.get(name);
+    return text === null ? undefined : (filterReaders[name](text, name) as ReturnType<(typeof filterReaders)[Name]>);
+  };
+  const filter = {
+    agent: read('agent'),
+    verb: read('verb'),
+    activity: read('activity'),
+    registration: read('registration'),
+    since: read('since'),
+    until: read('until'),
+  };
+  return {
+    filter: Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)),
+    ascending: read('ascending') ?? false,
+    limit: read('limit') ?? 0,
+  };
+}
+
+function invalid(name: string, wanted: string): Problem {
+  return new Problem('invalid-parameter', `The parameter ${name} must be ${wanted}.`);
+}
+
+function readAgent(text: string, name: string): string {
+  let value: unknown;
+  try {
+    value = parseJson(text);
+  } catch {
+    throw invalid(name, 'an Agent or identified Group in JSON');
+  }
+  const violations = validateAgent(value);
+  const identifier = violations.length === 0 ? identifierOf(value as Agent) : undefined;
+  if (identifier === undefined) {
+    throw new Problem(
+      'invalid-parameter',
+      `The parameter ${name} must be an Agent or identified Group in JSON.`,
+      violations,
+    );
+  }
+  return identifier;
+}
+
+function readIri(text: string, name: string): string {
+  if (!isIri(text)) throw invalid(name, 'an IRI, such as http://example.org/course');
+  return text;
+}
+
+function readUuid(text: string, name: string): string {
+  if (!isUuid(text)) throw invalid(name, 'a UUID, such as 6d2b9f5e-8f6f-4c0a-9c53-9b7d4a3a1c11');
+  return text.toLowerCase();
+}
+
+function readTime(text: string, name: string): number {
+  const milliseconds = parseTimestamp(text);
+  if (milliseconds === undefined) throw invalid(name, 'an ISO 8601 timestamp, such as 2025-03-11T09:30:00.000Z');
+  return microsecondsOf(text, milliseconds);
+}
+
+function readLimit(text: string, name: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw invalid(name, 'a whole number, 0 for as many as possible');
+  return Number(text);
+}
+
+function readBoolean(text: string, name: string): boolean {
+  if (text !== 'true' && text !== 'false') throw invalid(name, 'true or false');
+  return text === 'true';
+}
+
+/** A continuation as the last part of a `more` address. */
+export function writeContinuation(continuation: Continuation): string {
+  return Buffer.from(JSON.stringify(continuation)).toString('base64url');
+}
+
+/** Reads back a `more` address. Throws not-found for one that Cairn did not make. */
+export function readContinuation(text: string): Continuation {
+  try {
+    return checkContinuation(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as Continuation);
+  } catch {
+    throw new Problem('not-found', 'This "more" address is not one that Cairn gave out.');
+  }
+}
+
+const textFilters = ['agent', 'verb', 'activity', 'registration'] as const;
+const timeFilters = ['since', 'until'] as const;
+
+function checkContinuation({ query, after, upTo }: Continuation): Continuation {
+  const { filter, ascending, limit } = query;
+  const numbers = [after, upTo, limit, ...timeFilters.map((name) => filter[name] ?? 0)];
+  const texts = textFilters.map((name) => filter[name] ?? '');
+  const names: readonly string[] = [...textFilters, ...timeFilters];
+  const isOurs =
+    numbers.every(Number.isSafeInteger) &&
+    texts.every((text) => typeof text === 'string') &&
+    typeof ascending === 'boolean' &&
+    Object.keys(filter).every((name) => names.includes(name));
+  if (!isOurs) throw new Error('not a continuation');
+  return { query, after, upTo };
+}

@@ -1,0 +1,136 @@
+// The front door of the LRS: the same for the shell, the command line and the tests.
+import type { Change } from './contract/api.ts';
+import type { LrsConfig } from './config.ts';
+import { findPage } from './find-page.ts';
+import { credentialFunctions } from './http/api/credentials.ts';
+import { destinationFunctions, shareFunctions } from './http/api/sharing.ts';
+import { transcriptFunctions } from './http/api/transcript.ts';
+import { createApp } from './http/create-app.ts';
+import { createEventStream } from './http/event-stream.ts';
+import { listen } from './http/listen.ts';
+import { createStatementResource } from './http/resources/statements.ts';
+import { createSessions, signInPath } from './http/sessions.ts';
+import { createCredentials } from './lrs/credentials.ts';
+import { createStatementReader } from './lrs/get-statements.ts';
+import { createStatementStorer } from './lrs/store-statements.ts';
+import { createTranscript } from './lrs/transcript.ts';
+import { createDeliveryEngine } from './sharing/deliver.ts';
+import { createDestinations } from './sharing/destinations.ts';
+import { openSecrets } from './sharing/secrets.ts';
+import { createShares } from './sharing/shares.ts';
+import { lockStore } from './store/lock-store.ts';
+import { openStore } from './store/open-store.ts';
+import { version } from './version.ts';
+
+export type Lrs = {
+  /** What activities are given, without a trailing slash. */
+  readonly endpoint: string;
+  readonly dataFolder: string;
+  readonly port: number;
+  /** A link that opens the page signed in, once. */
+  makePageAddress(): string;
+  /** Answers what is under way, commits, and lets go of port and store. A second call waits for the first. */
+  close(): Promise<void>;
+};
+
+/** Starts the LRS and its page. Rejects with a StartFailure when port or store cannot be had; then nothing is left open. */
+export async function startLrs(config: LrsConfig): Promise<Lrs> {
+  const { dataFolder, log } = config;
+  const pageFolder = config.pageFolder ?? findPage();
+  const clock = Date.now;
+  const storeOptions = { dataFolder, sqliteBinding: config.sqliteBinding };
+  const store = openStore(storeOptions);
+  const unlock = lockOrClose(() => lockStore(storeOptions), store.close);
+
+  let port = config.port;
+  const origin = () => `http://127.0.0.1:${port}`;
+  const events = createEventStream();
+  const announce = (what: Exclude<Change['what'], 'statements'>) => events.announce(what, () => ({ what }));
+  const announceStatements = () =>
+    events.announce('statements', () => ({ what: 'statements', total: store.statements.count() }));
+  const secrets = openSecrets(dataFolder, config.secretsKey);
+  const credentials = createCredentials(store, clock);
+  const destinations = createDestinations(store, secrets, clock);
+  const engine = createDeliveryEngine({
+    store,
+    secrets,
+    clock,
+    random: Math.random,
+    onProgress: () => {
+      announce('deliveries');
+      announce('destinations');
+    },
+    onError: (error) => log('delivery failed', { error: String(error) }),
+  });
+  const shares = createShares(store, destinations, engine, clock);
+  const sharing = { store, destinations, shares, engine, announce };
+  const sessions = createSessions(store.sessions, clock, () => port);
+  const storer = createStatementStorer(store, clock, authorityHome, announceStatements);
+
+  const app = createApp({
+    xapi: {
+      credentials,
+      statements: createStatementResource(storer, createStatementReader(store), clock),
+      defaultVersion: config.defaultVersion,
+      onOriginAsked: () => announce('origin-requests'),
+    },
+    api: {
+      'GET /api/status': () => ({
+        version,
+        endpoint: `${origin()}/xapi`,
+        dataFolder,
+        statements: store.statements.count(),
+        secretsIn: secrets.keptIn,
+      }),
+      ...transcriptFunctions(createTranscript(store)),
+      ...credentialFunctions(credentials, announce),
+      ...destinationFunctions(sharing),
+      ...shareFunctions(sharing),
+    },
+    sessions,
+    events,
+    pageFolder,
+    dataFolder,
+    port: () => port,
+    log,
+  });
+
+  const closeStore = () => {
+    store.close();
+    unlock();
+  };
+  const listener = await listen(app.callback(), port).catch((error: unknown) => {
+    events.close();
+    closeStore();
+    throw error;
+  });
+  port = listener.port;
+  engine.wakeAll();
+
+  let closing: Promise<void> | undefined;
+  const closeAll = async () => {
+    events.close();
+    await Promise.all([listener.close(), engine.stop()]);
+    closeStore();
+  };
+
+  return {
+    endpoint: `${origin()}/xapi`,
+    dataFolder,
+    port,
+    makePageAddress: () => `${origin()}${signInPath}?token=${sessions.makeSignInToken()}`,
+    close: () => (closing ??= closeAll()),
+  };
+}
+
+/** Names this LRS in the authority of what it stores: the same for as long as the record exists, whatever the port. */
+const authorityHome = 'http://localhost/cairn';
+
+function lockOrClose<T>(lock: () => T, close: () => void): T {
+  try {
+    return lock();
+  } catch (error) {
+    close();
+    throw error;
+  }
+}

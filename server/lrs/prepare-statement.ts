@@ -1,0 +1,113 @@
+// From a received Statement to what is kept of it. Pure: no database, no clock.
+import { memberText, withMembers, withoutSpace } from '../contract/json-text.ts';
+import type { Actor } from '../contract/xapi/actor.ts';
+import { identifierOf } from '../contract/xapi/inverse-functional-identifier.ts';
+import type { Context } from '../contract/xapi/context.ts';
+import type { Statement } from '../contract/xapi/statement.ts';
+import { parseTimestamp } from '../contract/xapi/timestamp.ts';
+import { VOIDED } from '../contract/xapi/verb.ts';
+import type { XapiVersion } from '../contract/xapi/version.ts';
+import type { StatementRow } from '../store/statement-store.ts';
+import { isoMicroseconds, isoTime, microsecondsOf } from './clock.ts';
+import { statementWords } from './statement-words.ts';
+
+/** A valid Statement and the text in which it came. */
+export type ReceivedStatement = { readonly value: Statement; readonly text: string };
+
+/** What the LRS sets (xAPI 1.0.3 Data 2.4: id, stored, authority, timestamp and version where they are missing). */
+export type LrsFields = {
+  readonly id: string;
+  /** Microseconds since 1970. */
+  readonly stored: number;
+  readonly credentialKey: string;
+  /** JSON text of the authority. */
+  readonly authority: string;
+  readonly version: XapiVersion;
+};
+
+/** The row that keeps a Statement. */
+export function prepareStatement({ value, text }: ReceivedStatement, set: LrsFields): StatementRow {
+  const { verb, object, context } = value;
+  const targetId = object.objectType === 'StatementRef' ? object.id.toLowerCase() : undefined;
+  return {
+    id: set.id.toLowerCase(),
+    stored: set.stored,
+    happened: happened(value) ?? Math.floor(set.stored / 1000),
+    credentialKey: set.credentialKey,
+    verb: verb.id,
+    registration: context?.registration?.toLowerCase(),
+    targetId,
+    isVoiding: verb.id === VOIDED,
+    agents: agentsOf(value),
+    activities: object.objectType === undefined || object.objectType === 'Activity' ? [object.id] : [],
+    words: statementWords(value),
+    json: keptText(value, text, set),
+  };
+}
+
+function happened({ timestamp }: Statement): number | undefined {
+  return timestamp === undefined ? undefined : parseTimestamp(timestamp);
+}
+
+// xAPI 1.0.3 Communication 2.1.3: `agent` looks at actor and object, and at the members of Groups there.
+function agentsOf({ actor, object }: Statement): string[] {
+  const actors = object.objectType === 'Agent' || object.objectType === 'Group' ? [actor, object] : [actor];
+  const identifiers = actors
+    .flatMap((one: Actor) => (one.objectType === 'Group' ? [one, ...(one.member ?? [])] : [one]))
+    .map(identifierOf)
+    .filter((identifier) => identifier !== undefined);
+  return [...new Set(identifiers)];
+}
+
+function keptText(value: Statement, text: string, set: LrsFields): string {
+  const stored = isoMicroseconds(set.stored);
+  const changes: Record<string, string | undefined> = {
+    stored: JSON.stringify(stored),
+    authority: set.authority,
+  };
+  if (value.id === undefined) changes['id'] = JSON.stringify(set.id);
+  if (value.timestamp === undefined) changes['timestamp'] = JSON.stringify(stored);
+  else if (set.version === '2.0.0') changes['timestamp'] = JSON.stringify(inUtc(value.timestamp));
+  // xAPI 1.0.3 Data 2.4.10: a Statement without a version is one of 1.0.0.
+  if (value.version === undefined) changes['version'] = set.version === '2.0.0' ? '"2.0.0"' : '"1.0.0"';
+  const compact = withoutSpace(text);
+  if (holdsSingleActivity(value.context)) {
+    changes['context'] = withActivityLists(memberText(compact, 'context'), value.context);
+  }
+  if (value.object.objectType === 'SubStatement' && holdsSingleActivity(value.object.context)) {
+    const object = memberText(compact, 'object') ?? '{}';
+    changes['object'] = withMembers(object, {
+      context: withActivityLists(memberText(object, 'context'), value.object.context),
+    });
+  }
+  return withMembers(compact, changes);
+}
+
+/** xAPI 2.0 4.2.4.2: an LRS answers in UTC. Digits finer than microseconds are cut off. */
+function inUtc(timestamp: string): string {
+  if (/Z$/i.test(timestamp)) return timestamp;
+  const milliseconds = parseTimestamp(timestamp);
+  if (milliseconds === undefined) return timestamp;
+  const hasFinerDigits = /[.,]\d{4,}/.test(timestamp);
+  return hasFinerDigits ? isoMicroseconds(microsecondsOf(timestamp, milliseconds)) : isoTime(milliseconds);
+}
+
+const lists = ['parent', 'grouping', 'category', 'other'] as const;
+
+function holdsSingleActivity(context: Context | undefined): boolean {
+  const activities = context?.contextActivities;
+  return activities !== undefined && lists.some((list) => isSingle(activities[list]));
+}
+
+function isSingle(list: unknown): boolean {
+  return list !== undefined && !Array.isArray(list);
+}
+
+// xAPI 1.0.3 Data 2.4.6.2: a single Activity is taken, but an array is given back.
+function withActivityLists(contextText = '{}', context: Context | undefined): string {
+  const activities = memberText(contextText, 'contextActivities') ?? '{}';
+  const changes = lists
+    .filter((list) => isSingle(context?.contextActivities?.[list]))
+    .map((list) => [list, `[${memberText(activities, list)}]`] as const);
+  return withMembers(contextText, { contextActivities: withMembers(activities, Object.fromEntries(changes)) });
+}

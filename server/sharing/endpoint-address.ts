@@ -1,0 +1,38 @@
+/**
+ * The endpoints that a pasted address can mean, likeliest first, without a trailing slash; empty when it is no http(s)
+ * address.
+ *
+ * Forgives what people paste: no scheme, slashes, a query, the address of the Statements or of `about`, or only the
+ * server's name where the endpoint is its `/xapi`.
+ */
+export function endpointCandidates(pasted: string): string[] {
+  const url = parseAddress(pasted.trim());
+  if (!url) return [];
+  const path = url.pathname
+    .replace(/\/{2,}/g, '/')
+    .replace(/\/+$/, '')
+    .replace(/\/(?:statements(?:\/.*)?|about)$/i, '');
+  const base = `${url.origin}${path}`;
+  return path.toLowerCase().endsWith('/xapi') ? [base] : [base, `${base}/xapi`];
+}
+
+function parseAddress(text: string): URL | undefined {
+  if (text === '') return undefined;
+  const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
+  const scheme = /^(?:localhost|127\.|\[::1\])/i.test(text) ? 'http://' : 'https://';
+  try {
+    const url = new URL(hasScheme ? text : scheme + text);
+    const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
+    // An address with a name and password in it would be kept and shown in the clear.
+    return isWeb && url.username === '' && url.password === '' ? url : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether what is sent to an endpoint can be read on its way. */
+export function isUnencrypted(endpoint: string): boolean {
+  const { protocol, hostname } = new URL(endpoint);
+  const isThisComputer = hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
+  return protocol === 'http:' && !isThisComputer;
+}

@@ -1,0 +1,55 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export type Secrets = {
+  readonly keptIn: 'keychain' | 'key file';
+  encrypt(secret: string): Uint8Array;
+  /** Undefined when it was encrypted with another key. */
+  decrypt(encrypted: Uint8Array): string | undefined;
+};
+
+const keyBytes = 32;
+const nonceBytes = 12;
+const tagBytes = 16;
+
+/**
+ * Encrypts the secrets of destinations (AES-256-GCM) with the key from the system's keychain or, without one, from a
+ * file in the data folder that only its owner may read.
+ */
+export function openSecrets(dataFolder: string, keychainKey?: Uint8Array): Secrets {
+  const key = keychainKey ?? readKeyFile(join(dataFolder, 'secrets.key'));
+  return {
+    keptIn: keychainKey ? 'keychain' : 'key file',
+
+    encrypt(secret) {
+      const nonce = randomBytes(nonceBytes);
+      const cipher = createCipheriv('aes-256-gcm', key, nonce);
+      const text = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()]);
+      return Buffer.concat([nonce, cipher.getAuthTag(), text]);
+    },
+
+    decrypt(encrypted) {
+      const bytes = Buffer.from(encrypted);
+      if (bytes.length < nonceBytes + tagBytes) return undefined;
+      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceBytes));
+      decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
+      try {
+        return decipher.update(bytes.subarray(nonceBytes + tagBytes), undefined, 'utf8') + decipher.final('utf8');
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}
+
+function readKeyFile(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    const key = randomBytes(keyBytes);
+    writeFileSync(file, key, { mode: 0o600, flag: 'wx' });
+    return key;
+  }
+}

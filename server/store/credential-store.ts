@@ -1,0 +1,101 @@
+import type { Database } from 'better-sqlite3';
+import type { Scope } from '../contract/scopes.ts';
+
+export type CredentialRow = {
+  readonly key: string;
+  readonly label: string;
+  readonly secretHash: Uint8Array;
+  readonly scopes: readonly Scope[];
+  readonly createdAt: number;
+  readonly lastUsedAt: number | null;
+  readonly revokedAt: number | null;
+};
+
+export type OriginState = 'asked' | 'allowed' | 'denied';
+
+export type OriginRow = {
+  readonly credentialKey: string;
+  readonly label: string;
+  readonly origin: string;
+  readonly changedAt: number;
+};
+
+export type CredentialStore = ReturnType<typeof createCredentialStore>;
+
+/** Credentials and the sites that may use them from a browser. Times are milliseconds since 1970. */
+export function createCredentialStore(database: Database) {
+  const columns = `key, label, secret_hash AS secretHash, scopes, created_at AS createdAt, last_used_at AS lastUsedAt,
+    revoked_at AS revokedAt`;
+  const insert = database.prepare(
+    'INSERT INTO credential (key, label, secret_hash, scopes, created_at) VALUES (?, ?, ?, ?, ?)',
+  );
+  const selectOne = database.prepare(`SELECT ${columns} FROM credential WHERE key = ?`);
+  const selectAll = database.prepare(`SELECT ${columns} FROM credential ORDER BY created_at DESC, key`);
+  const updateRevoked = database.prepare('UPDATE credential SET revoked_at = ? WHERE key = ? AND revoked_at IS NULL');
+  const updateLastUsed = database.prepare('UPDATE credential SET last_used_at = ? WHERE key = ?');
+  const selectOriginState = database
+    .prepare('SELECT state FROM credential_origin WHERE credential_key = ? AND origin = ?')
+    .pluck();
+  const upsertOrigin = database.prepare(
+    `INSERT INTO credential_origin (credential_key, origin, state, changed_at) VALUES (?, ?, ?, ?)
+     ON CONFLICT (credential_key, origin) DO UPDATE SET state = excluded.state, changed_at = excluded.changed_at`,
+  );
+  const deleteOrigin = database.prepare('DELETE FROM credential_origin WHERE credential_key = ? AND origin = ?');
+  const selectAllowed = database
+    .prepare("SELECT origin FROM credential_origin WHERE credential_key = ? AND state = 'allowed' ORDER BY origin")
+    .pluck();
+  const selectAsked = database.prepare(
+    `SELECT o.credential_key AS credentialKey, c.label, o.origin, o.changed_at AS changedAt
+     FROM credential_origin AS o JOIN credential AS c ON c.key = o.credential_key
+     WHERE o.state = 'asked' AND c.revoked_at IS NULL ORDER BY o.changed_at`,
+  );
+
+  return {
+    insert(row: Omit<CredentialRow, 'lastUsedAt' | 'revokedAt'>): void {
+      insert.run(row.key, row.label, row.secretHash, JSON.stringify(row.scopes), row.createdAt);
+    },
+
+    find(key: string): CredentialRow | undefined {
+      const row = selectOne.get(key);
+      return row === undefined ? undefined : fromRow(row);
+    },
+
+    list(): CredentialRow[] {
+      return selectAll.all().map(fromRow);
+    },
+
+    updateRevoked(key: string, at: number): void {
+      updateRevoked.run(at, key);
+    },
+
+    updateLastUsed(key: string, at: number): void {
+      updateLastUsed.run(at, key);
+    },
+
+    findOriginState(key: string, origin: string): OriginState | undefined {
+      return selectOriginState.get(key, origin) as OriginState | undefined;
+    },
+
+    setOrigin(key: string, origin: string, state: OriginState, at: number): void {
+      upsertOrigin.run(key, origin, state, at);
+    },
+
+    deleteOrigin(key: string, origin: string): void {
+      deleteOrigin.run(key, origin);
+    },
+
+    allowedOrigins(key: string): string[] {
+      return selectAllowed.all(key) as string[];
+    },
+
+    /** Sites that wait for the learner's word, oldest first. */
+    askedOrigins(): OriginRow[] {
+      return selectAsked.all() as OriginRow[];
+    },
+  };
+}
+
+function fromRow(row: unknown): CredentialRow {
+  const { scopes, ...rest } = row as Omit<CredentialRow, 'scopes'> & { readonly scopes: string };
+  return { ...rest, scopes: JSON.parse(scopes) as Scope[] };
+}

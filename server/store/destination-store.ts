@@ -1,0 +1,116 @@
+import type { Database } from 'better-sqlite3';
+import type { DestinationTrouble } from '../contract/api.ts';
+
+export type Trouble = Pick<DestinationTrouble, 'kind' | 'words' | 'since'>;
+
+export type DestinationRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly address: string;
+  readonly key: string;
+  /** Encrypted. */
+  readonly secret: Uint8Array;
+  /** What its `about` says it speaks. */
+  readonly versions: readonly string[];
+  readonly createdAt: number;
+  readonly lastSuccessAt: number | null;
+  /** Failed attempts in a row. */
+  readonly failures: number;
+  readonly trouble: Trouble | null;
+  /** Not before this time; null: as soon as something waits, or never while there is trouble. */
+  readonly nextAttemptAt: number | null;
+  readonly waiting: number;
+  readonly sent: number;
+  readonly refused: number;
+};
+
+export type DestinationSettings = Pick<DestinationRow, 'name' | 'address' | 'key' | 'secret' | 'versions'>;
+
+export type DestinationStore = ReturnType<typeof createDestinationStore>;
+
+/** Destinations. Removed ones stay for the ledger but are not listed. Times are milliseconds since 1970. */
+export function createDestinationStore(database: Database) {
+  const counts = (['waiting', 'sent', 'refused'] as const)
+    .map(
+      (state) =>
+        `(SELECT count(*) FROM delivery WHERE destination_id = destination.id AND state = '${state}') AS ${state}`,
+    )
+    .join(', ');
+  const columns = `id, name, address, key, secret, versions, created_at AS createdAt, last_success_at AS lastSuccessAt,
+    failures, trouble, next_attempt_at AS nextAttemptAt, ${counts}`;
+  const insert = database.prepare(
+    `INSERT INTO destination (id, name, address, key, secret, versions, created_at, failures)
+     VALUES (?, ?, ?, ?, ?, ?, ?, 0)`,
+  );
+  const update = database.prepare(
+    `UPDATE destination SET name = ?, address = ?, key = ?, secret = ?, versions = ?,
+       failures = 0, trouble = NULL, next_attempt_at = NULL
+     WHERE id = ?`,
+  );
+  const selectOne = database.prepare(`SELECT ${columns} FROM destination WHERE id = ? AND removed_at IS NULL`);
+  const selectAll = database.prepare(
+    `SELECT ${columns} FROM destination WHERE removed_at IS NULL ORDER BY created_at, id`,
+  );
+  // The secret is not needed for the ledger.
+  const remove = database.prepare("UPDATE destination SET removed_at = ?, secret = x'' WHERE id = ?");
+  const updateSuccess = database.prepare(
+    'UPDATE destination SET last_success_at = ?, failures = 0, trouble = NULL, next_attempt_at = NULL WHERE id = ?',
+  );
+  const updateTrouble = database.prepare(
+    'UPDATE destination SET failures = failures + 1, trouble = ?, next_attempt_at = ? WHERE id = ?',
+  );
+  const clearTrouble = database.prepare(
+    'UPDATE destination SET failures = 0, trouble = NULL, next_attempt_at = NULL WHERE id = ?',
+  );
+
+  return {
+    insert(id: string, settings: DestinationSettings, createdAt: number): void {
+      const { name, address, key, secret, versions } = settings;
+      insert.run(id, name, address, key, secret, JSON.stringify(versions), createdAt);
+    },
+
+    /** Changes the settings and forgets earlier trouble. */
+    update(id: string, settings: DestinationSettings): void {
+      const { name, address, key, secret, versions } = settings;
+      update.run(name, address, key, secret, JSON.stringify(versions), id);
+    },
+
+    find(id: string): DestinationRow | undefined {
+      const row = selectOne.get(id);
+      return row === undefined ? undefined : fromRow(row);
+    },
+
+    list(): DestinationRow[] {
+      return selectAll.all().map(fromRow);
+    },
+
+    remove(id: string, at: number): void {
+      remove.run(at, id);
+    },
+
+    updateSuccess(id: string, at: number): void {
+      updateSuccess.run(at, id);
+    },
+
+    /** Counts one more failure. `nextAttemptAt` null: the learner has to do something first. */
+    updateTrouble(id: string, trouble: Trouble, nextAttemptAt: number | null): void {
+      updateTrouble.run(JSON.stringify(trouble), nextAttemptAt, id);
+    },
+
+    clearTrouble(id: string): void {
+      clearTrouble.run(id);
+    },
+  };
+}
+
+function fromRow(row: unknown): DestinationRow {
+  const { versions, trouble, ...rest } = row as Omit<DestinationRow, 'versions' | 'trouble'> & {
+    readonly versions: string;
+    readonly trouble: string | null;
+  };
+  return {
+    ...rest,
+    versions: JSON.parse(versions) as string[],
+    trouble: trouble === null ? null : (JSON.parse(trouble) as Trouble),
+  };
+}

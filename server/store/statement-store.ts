@@ -1,0 +1,178 @@
+import type { Database } from 'better-sqlite3';
+import { joinSql, sql } from './sql.ts';
+import type { Sql } from './sql.ts';
+
+/** What is kept of one Statement: the text itself and what queries look for. */
+export type StatementRow = {
+  /** Lower case, so that it can be found however a client spells it. */
+  readonly id: string;
+  /** Microseconds since 1970; unlike any other Statement's. */
+  readonly stored: number;
+  /** `timestamp`, in milliseconds since 1970. */
+  readonly happened: number;
+  readonly credentialKey: string;
+  readonly verb: string;
+  readonly registration: string | undefined;
+  /** The Statement that the object points at. */
+  readonly targetId: string | undefined;
+  readonly isVoiding: boolean;
+  /** Identifiers of actor and object, and of the members of Groups there. */
+  readonly agents: readonly string[];
+  readonly activities: readonly string[];
+  /** What a person would type to find it. */
+  readonly words: string;
+  readonly json: string;
+};
+
+export type StoredStatement = {
+  readonly sequence: number;
+  readonly id: string;
+  readonly stored: number;
+  readonly isVoiding: boolean;
+  readonly voidedBy: string | null;
+  readonly credentialKey: string;
+  readonly json: string;
+};
+
+/** All given conditions must hold. Times are microseconds since 1970. */
+export type StatementFilter = {
+  readonly agent?: string;
+  readonly verb?: string;
+  readonly activity?: string;
+  readonly registration?: string;
+  readonly since?: number;
+  readonly until?: number;
+  readonly credentialKey?: string;
+};
+
+export type StatementPage = {
+  readonly filter: StatementFilter;
+  readonly ascending: boolean;
+  /** Continue behind this Statement. */
+  readonly after?: number;
+  /** Leave out what was stored later. */
+  readonly upTo: number;
+  readonly limit: number;
+};
+
+export type StatementStore = ReturnType<typeof createStatementStore>;
+
+/** The Statements of a store. Does not validate: lrs/ decides what gets here. */
+export function createStatementStore(database: Database) {
+  const columns =
+    'sequence, id, stored, is_voiding AS isVoiding, voided_by AS voidedBy, credential_key AS credentialKey, json';
+  const insertStatement = database.prepare(
+    `INSERT INTO statement (id, stored, happened, credential_key, verb, registration, target_id, is_voiding, json)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const insertAgent = database.prepare('INSERT OR IGNORE INTO statement_agent (agent, sequence) VALUES (?, ?)');
+  const insertActivity = database.prepare(
+    'INSERT OR IGNORE INTO statement_activity (activity, sequence) VALUES (?, ?)',
+  );
+  const insertWords = database.prepare('INSERT INTO statement_text (rowid, words) VALUES (?, ?)');
+  const selectById = database.prepare(`SELECT ${columns} FROM statement WHERE id = ?`);
+  const selectBySequence = database.prepare(`SELECT ${columns} FROM statement WHERE sequence = ?`);
+  const selectVoiding = database.prepare(
+    'SELECT id FROM statement WHERE target_id = ? AND is_voiding = 1 ORDER BY sequence LIMIT 1',
+  );
+  const updateVoidedBy = database.prepare(
+    'UPDATE statement SET voided_by = ? WHERE id = ? AND is_voiding = 0 AND voided_by IS NULL',
+  );
+  const selectLast = database.prepare('SELECT max(sequence) AS sequence, max(stored) AS stored FROM statement');
+  const selectCount = database.prepare('SELECT count(*) FROM statement').pluck();
+
+  return {
+    /** Inserts one Statement with its links; returns its sequence. Throws SqliteError if the id is there already. */
+    insert(row: StatementRow): number {
+      const { lastInsertRowid } = insertStatement.run(
+        row.id,
+        row.stored,
+        row.happened,
+        row.credentialKey,
+        row.verb,
+        row.registration ?? null,
+        row.targetId ?? null,
+        Number(row.isVoiding),
+        row.json,
+      );
+      const sequence = Number(lastInsertRowid);
+      for (const agent of row.agents) insertAgent.run(agent, sequence);
+      for (const activity of row.activities) insertActivity.run(activity, sequence);
+      insertWords.run(sequence, row.words);
+      return sequence;
+    },
+
+    findById(id: string): StoredStatement | undefined {
+      return fromRow(selectById.get(id.toLowerCase()));
+    },
+
+    findBySequence(sequence: number): StoredStatement | undefined {
+      return fromRow(selectBySequence.get(sequence));
+    },
+
+    /** The first Statement that voids this id, whether or not the id is known yet. */
+    findVoiding(id: string): string | undefined {
+      return (selectVoiding.get(id.toLowerCase()) as { id: string } | undefined)?.id;
+    },
+
+    /** Marks a Statement as voided. No effect on an unknown, a voiding or an already voided one. */
+    markVoided(id: string, voidedBy: string): void {
+      updateVoidedBy.run(voidedBy, id.toLowerCase());
+    },
+
+    /** Sequence and `stored` (microseconds) of the newest Statement; zeros in an empty store. */
+    last(): { readonly sequence: number; readonly stored: number } {
+      const row = selectLast.get() as { sequence: number | null; stored: number | null };
+      return { sequence: row.sequence ?? 0, stored: row.stored ?? 0 };
+    },
+
+    count(): number {
+      return Number(selectCount.get());
+    },
+
+    /** One page of the Statements that are not voided, in the order of `stored`. */
+    select(page: StatementPage): { readonly sequence: number; readonly json: string }[] {
+      const { text, values } = selectPage(page);
+      return database.prepare(text).all(...values) as { sequence: number; json: string }[];
+    },
+  };
+}
+
+/** The query of one page; exported so that a test can read its plan. */
+export function selectPage({ filter, ascending, after, upTo, limit }: StatementPage): Sql {
+  const conditions = [sql`s.voided_by IS NULL`, sql`s.sequence <= ${upTo}`, ...conditionsOf(filter)];
+  if (after !== undefined) conditions.push(ascending ? sql`s.sequence > ${after}` : sql`s.sequence < ${after}`);
+  const direction = ascending ? sql`ASC` : sql`DESC`;
+  return sql`SELECT s.sequence, s.json FROM ${tablesOf(filter)} WHERE ${joinSql(conditions, ' AND ')} ORDER BY s.sequence ${direction} LIMIT ${limit}`;
+}
+
+// Each link table has (key, sequence) as its primary key: any of them delivers its matches in the order of `stored`.
+function tablesOf(filter: StatementFilter): Sql {
+  const tables = [sql`statement AS s`];
+  if (filter.agent !== undefined) tables.push(sql`JOIN statement_agent AS g ON g.sequence = s.sequence`);
+  if (filter.activity !== undefined) tables.push(sql`JOIN statement_activity AS a ON a.sequence = s.sequence`);
+  return joinSql(tables, ' ');
+}
+
+function conditionsOf(filter: StatementFilter): Sql[] {
+  const conditions: Sql[] = [];
+  if (filter.agent !== undefined) conditions.push(sql`g.agent = ${filter.agent}`);
+  if (filter.activity !== undefined) conditions.push(sql`a.activity = ${filter.activity}`);
+  if (filter.verb !== undefined) conditions.push(sql`s.verb = ${filter.verb}`);
+  if (filter.registration !== undefined) conditions.push(sql`s.registration = ${filter.registration}`);
+  if (filter.credentialKey !== undefined) conditions.push(sql`s.credential_key = ${filter.credentialKey}`);
+  // `stored` and sequence rise together, so a bound on one is a bound on the other, which every index can use.
+  if (filter.since !== undefined) conditions.push(sql`s.sequence > (${lastStoredBy(filter.since)})`);
+  if (filter.until !== undefined) conditions.push(sql`s.sequence <= (${lastStoredBy(filter.until)})`);
+  return conditions;
+}
+
+function lastStoredBy(time: number): Sql {
+  return sql`SELECT ifnull((SELECT sequence FROM statement WHERE stored <= ${time} ORDER BY stored DESC LIMIT 1), 0)`;
+}
+
+function fromRow(row: unknown): StoredStatement | undefined {
+  if (row === undefined) return undefined;
+  const stored = row as Omit<StoredStatement, 'isVoiding'> & { readonly isVoiding: number };
+  return { ...stored, isVoiding: stored.isVoiding === 1 };
+}
