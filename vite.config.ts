@@ -63,5 +63,8 @@ export default defineConfig({
     root: path('.'),
     include: ['{server,renderer,app}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // Two cores that do other work as well must not make a test fail.
+    testTimeout: 30_000,
+    expect: { poll: { timeout: 15_000 } },
   },
 });

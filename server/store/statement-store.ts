@@ -140,35 +140,75 @@ export function createStatementStore(database: Database) {
 
 /** The query of one page; exported so that a test can read its plan. */
 export function selectPage({ filter, ascending, after, upTo, limit }: StatementPage): Sql {
-  const conditions = [sql`s.voided_by IS NULL`, sql`s.sequence <= ${upTo}`, ...conditionsOf(filter)];
-  if (after !== undefined) conditions.push(ascending ? sql`s.sequence > ${after}` : sql`s.sequence < ${after}`);
+  const driver = driverOf(filter);
+  const sequence = driver.sequence;
+  const conditions = [sql`${sequence} <= ${upTo}`, ...conditionsOf(filter, driver), sql`s.voided_by IS NULL`];
+  if (after !== undefined) conditions.push(ascending ? sql`${sequence} > ${after}` : sql`${sequence} < ${after}`);
   const direction = ascending ? sql`ASC` : sql`DESC`;
-  return sql`SELECT s.sequence, s.json FROM ${tablesOf(filter)} WHERE ${joinSql(conditions, ' AND ')} ORDER BY s.sequence ${direction} LIMIT ${limit}`;
+  return sql`SELECT s.sequence, s.json FROM ${driver.tables} WHERE ${joinSql(conditions, ' AND ')} ORDER BY ${sequence} ${direction} LIMIT ${limit}`;
 }
 
-// Each link table has (key, sequence) as its primary key: any of them delivers its matches in the order of `stored`.
-function tablesOf(filter: StatementFilter): Sql {
-  const tables = [sql`statement AS s`];
-  if (filter.agent !== undefined) tables.push(sql`JOIN statement_agent AS g ON g.sequence = s.sequence`);
-  if (filter.activity !== undefined) tables.push(sql`JOIN statement_activity AS a ON a.sequence = s.sequence`);
-  return joinSql(tables, ' ');
+type Condition = 'registration' | 'activity' | 'verb' | 'agent' | 'credentialKey';
+
+type Driver = { readonly condition: Condition | undefined; readonly tables: Sql; readonly sequence: Sql };
+
+// What narrows most in one person's record comes first; the agent is nearly always the learner.
+const narrowestFirst: readonly Condition[] = ['registration', 'activity', 'verb', 'agent', 'credentialKey'];
+
+/**
+ * Decides which condition finds the rows; the others only check them. Every index ends with the sequence, so each of
+ * them delivers its matches in the order of `stored` and nothing is sorted. SQLite knows no statistics to choose by.
+ */
+function driverOf(filter: StatementFilter): Driver {
+  const condition = narrowestFirst.find((one) => filter[one] !== undefined);
+  if (condition !== 'activity' && condition !== 'agent') {
+    return { condition, tables: sql`statement AS s`, sequence: sql`s.sequence` };
+  }
+  const table = condition === 'activity' ? sql`statement_activity` : sql`statement_agent`;
+  return {
+    condition,
+    tables: sql`${table} AS link CROSS JOIN statement AS s ON s.sequence = link.sequence`,
+    sequence: sql`link.sequence`,
+  };
 }
 
-function conditionsOf(filter: StatementFilter): Sql[] {
+function conditionsOf(filter: StatementFilter, { condition, sequence }: Driver): Sql[] {
+  const { agent, activity, verb, registration, credentialKey, since, until } = filter;
   const conditions: Sql[] = [];
-  if (filter.agent !== undefined) conditions.push(sql`g.agent = ${filter.agent}`);
-  if (filter.activity !== undefined) conditions.push(sql`a.activity = ${filter.activity}`);
-  if (filter.verb !== undefined) conditions.push(sql`s.verb = ${filter.verb}`);
-  if (filter.registration !== undefined) conditions.push(sql`s.registration = ${filter.registration}`);
-  if (filter.credentialKey !== undefined) conditions.push(sql`s.credential_key = ${filter.credentialKey}`);
+  if (activity !== undefined) {
+    const isDriver = condition === 'activity';
+    conditions.push(
+      isDriver
+        ? sql`link.activity = ${activity}`
+        : sql`EXISTS (SELECT 1 FROM statement_activity AS a WHERE a.activity = ${activity} AND a.sequence = ${sequence})`,
+    );
+  }
+  if (agent !== undefined) {
+    const isDriver = condition === 'agent';
+    conditions.push(
+      isDriver
+        ? sql`link.agent = ${agent}`
+        : sql`EXISTS (SELECT 1 FROM statement_agent AS g WHERE g.agent = ${agent} AND g.sequence = ${sequence})`,
+    );
+  }
+  // The plus sign keeps an index from being chosen.
+  if (registration !== undefined) conditions.push(sql`s.registration = ${registration}`);
+  if (verb !== undefined) conditions.push(condition === 'verb' ? sql`s.verb = ${verb}` : sql`+s.verb = ${verb}`);
+  if (credentialKey !== undefined) {
+    conditions.push(
+      condition === 'credentialKey'
+        ? sql`s.credential_key = ${credentialKey}`
+        : sql`+s.credential_key = ${credentialKey}`,
+    );
+  }
   // `stored` and sequence rise together, so a bound on one is a bound on the other, which every index can use.
-  if (filter.since !== undefined) conditions.push(sql`s.sequence > (${lastStoredBy(filter.since)})`);
-  if (filter.until !== undefined) conditions.push(sql`s.sequence <= (${lastStoredBy(filter.until)})`);
+  if (since !== undefined) conditions.push(sql`${sequence} > ifnull((${lastStoredBy(since)}), 0)`);
+  if (until !== undefined) conditions.push(sql`${sequence} <= ifnull((${lastStoredBy(until)}), 0)`);
   return conditions;
 }
 
 function lastStoredBy(time: number): Sql {
-  return sql`SELECT ifnull((SELECT sequence FROM statement WHERE stored <= ${time} ORDER BY stored DESC LIMIT 1), 0)`;
+  return sql`SELECT sequence FROM statement WHERE stored <= ${time} ORDER BY stored DESC LIMIT 1`;
 }
 
 function fromRow(row: unknown): StoredStatement | undefined {

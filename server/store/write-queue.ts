@@ -31,7 +31,7 @@ export function createWriteQueue(database: Database): WriteQueue {
   const savepoint = database.prepare('SAVEPOINT piece');
   const release = database.prepare('RELEASE piece');
   const rollbackPiece = database.prepare('ROLLBACK TO piece');
-  let waiting: Waiting[] = [];
+  const waiting: Waiting[] = [];
   let scheduled = false;
   let closed = false;
 

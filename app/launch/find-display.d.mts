@@ -1,0 +1,1 @@
+export function hasDisplay(environment?: NodeJS.ProcessEnv, platform?: NodeJS.Platform): Promise<boolean>;

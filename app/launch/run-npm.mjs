@@ -1,0 +1,27 @@
+import { LaunchFailure } from './launch-failure.mjs';
+import { run } from './run.mjs';
+
+/** Runs npm without a word; says what went wrong, in npm's own last lines, by a LaunchFailure. */
+export async function runNpm(args, root) {
+  const [program, ...words] = npmCommand(...args);
+  const { code, signal, output } = await run(program, words, { cwd: root, quiet: true });
+  if (code === 0) return;
+  const why = signal ? '' : `\n${lastLines(output)}`;
+  throw new LaunchFailure(`npm ${args.join(' ')} did not work (exit code ${code}).${why}`, signal ? code : 1);
+}
+
+/** The command line of npm: the one that started us, else the one on the path. */
+export function npmCommand(...args) {
+  const npm = process.env.npm_execpath;
+  if (npm && /\.[cm]?js$/.test(npm)) return [process.execPath, npm, ...args];
+  return [process.platform === 'win32' ? 'npm.cmd' : 'npm', ...args];
+}
+
+function lastLines(output) {
+  return output
+    .trimEnd()
+    .split('\n')
+    .filter((line) => !/A complete log of this run|^npm (error|ERR!)\s*$/.test(line))
+    .slice(-12)
+    .join('\n');
+}

@@ -1,0 +1,22 @@
+/** What the shell and the LRS process say to each other. */
+import type { StartFailureReason } from '../server/config.ts';
+import type { XapiVersion } from '../server/contract/xapi/version.ts';
+
+/** What of `LrsConfig` crosses to the other process. */
+export type LrsSettings = {
+  readonly dataFolder: string;
+  readonly port: number;
+  readonly defaultVersion: XapiVersion;
+  readonly secretsKey?: Uint8Array;
+  readonly sqliteBinding?: string;
+};
+
+export type ToLrsProcess =
+  | { readonly kind: 'start'; readonly settings: LrsSettings }
+  | { readonly kind: 'make-page-address' }
+  | { readonly kind: 'close' };
+
+export type FromLrsProcess =
+  | { readonly kind: 'ready'; readonly port: number }
+  | { readonly kind: 'failed'; readonly reason: StartFailureReason; readonly detail: string }
+  | { readonly kind: 'page-address'; readonly address: string };

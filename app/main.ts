@@ -1,0 +1,81 @@
+/** The shell: one window, one LRS process, and the ways in which they begin and end together. */
+import { homedir } from 'node:os';
+import { app, safeStorage } from 'electron';
+import { showAppMenu } from './app-menu.ts';
+import { focusWindow } from './focus-window.ts';
+import { createMainWindow } from './main-window.ts';
+import { quitCleanly } from './quit-cleanly.ts';
+import { findSecretsKey } from './secrets-key.ts';
+import { serveDesktopBridge, showFolder } from './serve-desktop-bridge.ts';
+import { readShellSettings } from './shell-settings.ts';
+import { shellLanguage } from './shell-words.ts';
+import { startLrsProcess } from './start-lrs-process.ts';
+import { superviseLrs } from './supervise-lrs.ts';
+import { systemClock } from './system-clock.ts';
+import { createTroubleWindow } from './trouble-window.ts';
+import { useProfileIn } from './use-profile.ts';
+
+const settings = readSettings();
+const profileFolder = useProfileIn(settings.dataFolder);
+
+if (app.requestSingleInstanceLock()) void app.whenReady().then(run);
+else app.quit();
+
+function run(): void {
+  const language = shellLanguage(app.getLocale());
+  const secretsKey = findSecretsKey(settings.dataFolder, safeStorage, process.platform);
+  let pageOrigin: string | undefined;
+
+  const mainWindow = createMainWindow(profileFolder, () => pageOrigin);
+  const troubleWindow = createTroubleWindow(language, (choice) => {
+    if (choice === 'try-again') lrs.start();
+    else if (choice === 'show-data-folder') void showFolder(settings.dataFolder);
+    else app.quit();
+  });
+  const lrs = superviseLrs(
+    { ...settings, ...(secretsKey ? { secretsKey } : {}) },
+    startLrsProcess,
+    {
+      onRunning() {
+        if (mainWindow.showsPage()) mainWindow.tell('running');
+        else lrs.requestPageAddress();
+      },
+      onPageAddress(address) {
+        pageOrigin = new URL(address).origin;
+        mainWindow.showPage(address);
+        troubleWindow.close();
+      },
+      onRestarting: () => mainWindow.tell('restarting'),
+      onTrouble(trouble) {
+        troubleWindow.show(trouble);
+        mainWindow.close();
+      },
+    },
+    systemClock,
+  );
+
+  showAppMenu(language);
+  serveDesktopBridge(settings.dataFolder, () => pageOrigin);
+  lrs.start();
+
+  const bringForward = () => {
+    if (focusWindow()) return;
+    lrs.start();
+    lrs.requestPageAddress();
+  };
+  app.on('second-instance', bringForward);
+  app.on('activate', bringForward);
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  quitCleanly(lrs.stop);
+}
+
+function readSettings(): ReturnType<typeof readShellSettings> {
+  try {
+    return readShellSettings(process.env, process.platform, homedir());
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(2);
+  }
+}

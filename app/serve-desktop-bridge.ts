@@ -1,0 +1,32 @@
+import { ipcMain, shell } from 'electron';
+import { bridgeChannels } from './bridge-channels.ts';
+import type { DesktopBridge } from './contract/desktop-bridge.ts';
+import { openExternal } from './open-external.ts';
+import { isTrustedFrame } from './addresses.ts';
+
+// What the page sends is `unknown` until looked at.
+type Answers = {
+  readonly [Method in Exclude<keyof DesktopBridge, 'onLrsState'>]: (
+    ...sent: unknown[]
+  ) => ReturnType<DesktopBridge[Method]>;
+};
+
+/** Answers the page's calls; anybody else's are refused. */
+export function serveDesktopBridge(dataFolder: string, pageOrigin: () => string | undefined): void {
+  const answers: Answers = {
+    openExternal,
+    showDataFolder: () => showFolder(dataFolder),
+  };
+  for (const [method, answer] of Object.entries(answers)) {
+    ipcMain.handle(bridgeChannels[method as keyof Answers], ({ senderFrame }, ...sent: unknown[]) => {
+      if (!isTrustedFrame(senderFrame, pageOrigin())) throw new Error('Refused: this page is not Cairn’s.');
+      return answer(...sent);
+    });
+  }
+}
+
+/** Opens a folder in the system's file manager. */
+export async function showFolder(folder: string): Promise<'shown' | 'failed'> {
+  const complaint = await shell.openPath(folder);
+  return complaint === '' ? 'shown' : 'failed';
+}

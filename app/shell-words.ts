@@ -1,0 +1,160 @@
+/** Every sentence that the shell itself says to the learner. The page has its own. */
+import type { TroubleChoice, TroubleKind } from './trouble.ts';
+
+export type ShellWords = {
+  readonly menu: Readonly<Record<MenuLabel, string>>;
+  readonly trouble: Readonly<Record<TroubleKind, TroubleWords>>;
+  readonly choices: Readonly<Record<TroubleChoice, string>>;
+  /** Stands before the LRS's own sentence. */
+  readonly details: string;
+};
+
+export type MenuLabel =
+  | 'file'
+  | 'quit'
+  | 'edit'
+  | 'undo'
+  | 'redo'
+  | 'cut'
+  | 'copy'
+  | 'paste'
+  | 'selectAll'
+  | 'view'
+  | 'reload'
+  | 'resetZoom'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'fullScreen';
+
+type TroubleWords = {
+  readonly title: string;
+  /** What happened, in plain words. */
+  readonly happened: string;
+  /** What to do next. */
+  readonly next: string;
+};
+
+export type ShellLanguage = 'en' | 'es';
+
+/** The language of the shell's sentences for a locale such as `es-MX`. */
+export function shellLanguage(locale: string): ShellLanguage {
+  return /^es(?:[-_]|$)/i.test(locale) ? 'es' : 'en';
+}
+
+export const shellWords: Readonly<Record<ShellLanguage, ShellWords>> = {
+  en: {
+    menu: {
+      file: 'File',
+      quit: 'Quit Cairn',
+      edit: 'Edit',
+      undo: 'Undo',
+      redo: 'Redo',
+      cut: 'Cut',
+      copy: 'Copy',
+      paste: 'Paste',
+      selectAll: 'Select all',
+      view: 'View',
+      reload: 'Reload',
+      resetZoom: 'Actual size',
+      zoomIn: 'Zoom in',
+      zoomOut: 'Zoom out',
+      fullScreen: 'Full screen',
+    },
+    trouble: {
+      'port-taken': {
+        title: 'Another program uses Cairn’s address',
+        happened: 'Your courses and apps send to a fixed address on this computer, and another program has taken it.',
+        next: 'Close that program, then try again. Cairn does not move to another address by itself: your courses would no longer find it.',
+      },
+      'store-in-use': {
+        title: 'Your records are open in another Cairn',
+        happened: 'Only one Cairn at a time may work on a data folder, so that nothing is written or sent twice.',
+        next: 'Use the Cairn that is already open, or close it and try again.',
+      },
+      'store-unreadable': {
+        title: 'Your records could not be read',
+        happened:
+          'The file that holds your records is damaged, or it is not a file of Cairn’s. Nothing in it was changed.',
+        next: 'Keep a copy of the data folder. Then put a backup in its place and try again.',
+      },
+      'store-newer': {
+        title: 'A newer Cairn wrote your records',
+        happened: 'This Cairn is older than the one that last opened your records. It left them as they are.',
+        next: 'Install the newer Cairn again and open it instead of this one.',
+      },
+      'data-folder-unwritable': {
+        title: 'Cairn cannot write to its data folder',
+        happened: 'Your records are kept in the data folder, and this computer does not let Cairn write there.',
+        next: 'See that the folder is yours, that the disk is connected and that it is not full. Then try again.',
+      },
+      'lrs-keeps-ending': {
+        title: 'Cairn’s record store keeps stopping',
+        happened:
+          'The part of Cairn that keeps your records was started several times and stopped each time. What it had accepted is on disk.',
+        next: 'Try again. If it does not help, restart the computer and see that its disk is not full.',
+      },
+    },
+    choices: { 'try-again': 'Try again', 'show-data-folder': 'Show data folder', quit: 'Quit' },
+    details: 'Details',
+  },
+  es: {
+    menu: {
+      file: 'Archivo',
+      quit: 'Salir de Cairn',
+      edit: 'Edición',
+      undo: 'Deshacer',
+      redo: 'Rehacer',
+      cut: 'Cortar',
+      copy: 'Copiar',
+      paste: 'Pegar',
+      selectAll: 'Seleccionar todo',
+      view: 'Ver',
+      reload: 'Recargar',
+      resetZoom: 'Tamaño real',
+      zoomIn: 'Acercar',
+      zoomOut: 'Alejar',
+      fullScreen: 'Pantalla completa',
+    },
+    trouble: {
+      'port-taken': {
+        title: 'Otro programa usa la dirección de Cairn',
+        happened:
+          'Tus cursos y aplicaciones envían a una dirección fija de este equipo, y otro programa la ha ocupado.',
+        next: 'Cierra ese programa e inténtalo de nuevo. Cairn no cambia de dirección por su cuenta: tus cursos ya no lo encontrarían.',
+      },
+      'store-in-use': {
+        title: 'Tus registros están abiertos en otro Cairn',
+        happened:
+          'Solo un Cairn a la vez puede trabajar en una carpeta de datos, para que nada se escriba ni se envíe dos veces.',
+        next: 'Usa el Cairn que ya está abierto, o ciérralo e inténtalo de nuevo.',
+      },
+      'store-unreadable': {
+        title: 'No se han podido leer tus registros',
+        happened: 'El archivo que guarda tus registros está dañado o no es de Cairn. No se ha cambiado nada en él.',
+        next: 'Guarda una copia de la carpeta de datos. Después pon una copia de seguridad en su lugar e inténtalo de nuevo.',
+      },
+      'store-newer': {
+        title: 'Un Cairn más nuevo escribió tus registros',
+        happened: 'Este Cairn es más antiguo que el último que abrió tus registros. Los ha dejado como están.',
+        next: 'Instala otra vez el Cairn más nuevo y ábrelo en lugar de este.',
+      },
+      'data-folder-unwritable': {
+        title: 'Cairn no puede escribir en su carpeta de datos',
+        happened: 'Tus registros se guardan en la carpeta de datos, y este equipo no deja que Cairn escriba allí.',
+        next: 'Comprueba que la carpeta sea tuya, que el disco esté conectado y que no esté lleno. Después inténtalo de nuevo.',
+      },
+      'lrs-keeps-ending': {
+        title: 'El almacén de registros de Cairn se detiene una y otra vez',
+        happened:
+          'La parte de Cairn que guarda tus registros se inició varias veces y se detuvo cada vez. Lo que había aceptado está en el disco.',
+        next: 'Inténtalo de nuevo. Si no ayuda, reinicia el equipo y comprueba que el disco no esté lleno.',
+      },
+    },
+    choices: {
+      'try-again': 'Intentar de nuevo',
+      'show-data-folder': 'Mostrar la carpeta de datos',
+      quit: 'Salir',
+    },
+    details: 'Detalles',
+  },
+};

@@ -1,0 +1,111 @@
+/** Keeps one LRS process alive: starts it, starts it again when it dies, and ends it with the shell. */
+import type { FromLrsProcess, LrsSettings, ToLrsProcess } from './lrs-messages.ts';
+import { makeRestartPolicy } from './restart-policy.ts';
+import type { Trouble } from './trouble.ts';
+
+/** A process that was just started. */
+export type LrsChild = {
+  send(message: ToLrsProcess): void;
+  onMessage(listener: (message: FromLrsProcess) => void): void;
+  onExit(listener: () => void): void;
+  kill(): void;
+};
+
+export type LrsEvents = {
+  /** The LRS answers on this port: for the first time, or again. */
+  onRunning(port: number): void;
+  /** A one-time link to the page, as asked for. */
+  onPageAddress(address: string): void;
+  /** The LRS died and will be started again. */
+  onRestarting(): void;
+  /** The LRS does not run and will not without the learner; `start` tries again. */
+  onTrouble(trouble: Trouble): void;
+};
+
+export type Clock = {
+  now(): number;
+  /** Calls once, after so many milliseconds; the function returned calls it off. */
+  after(milliseconds: number, call: () => void): () => void;
+};
+
+export type SupervisedLrs = {
+  start(): void;
+  /** Asks for a new one-time link; does nothing while the LRS is down. */
+  requestPageAddress(): void;
+  /** Asks the LRS to close and resolves when its process is gone; a process that takes too long is killed. */
+  stop(): Promise<void>;
+};
+
+/** Milliseconds that the LRS gets to finish what it writes. */
+export const closingPatience = 5_000;
+
+export function superviseLrs(
+  settings: LrsSettings,
+  fork: () => LrsChild,
+  events: LrsEvents,
+  clock: Clock,
+): SupervisedLrs {
+  let running: LrsChild | undefined;
+  let stopping = false;
+  let callOffRestart = () => {};
+  let afterDeath = makeRestartPolicy();
+  // When the system chose the port, activities have been told it: a restart keeps it.
+  let port = settings.port;
+
+  function startChild(): void {
+    const child = fork();
+    const startedAt = clock.now();
+    let failure: Trouble | undefined;
+    running = child;
+    child.onMessage((message) => {
+      if (message.kind === 'ready') {
+        port = message.port;
+        events.onRunning(port);
+      } else if (message.kind === 'page-address') {
+        events.onPageAddress(message.address);
+      } else {
+        failure = { kind: message.reason, detail: message.detail };
+        child.send({ kind: 'close' });
+      }
+    });
+    child.onExit(() => {
+      running = undefined;
+      if (stopping) return;
+      if (failure) events.onTrouble(failure);
+      else restartAfter(clock.now() - startedAt);
+    });
+    child.send({ kind: 'start', settings: { ...settings, port } });
+  }
+
+  function restartAfter(lived: number): void {
+    const delay = afterDeath(lived);
+    if (delay === 'give-up') {
+      events.onTrouble({ kind: 'lrs-keeps-ending' });
+      return;
+    }
+    events.onRestarting();
+    callOffRestart = clock.after(delay, startChild);
+  }
+
+  return {
+    start() {
+      if (running || stopping) return;
+      afterDeath = makeRestartPolicy();
+      startChild();
+    },
+    requestPageAddress() {
+      running?.send({ kind: 'make-page-address' });
+    },
+    async stop() {
+      stopping = true;
+      callOffRestart();
+      const child = running;
+      if (!child) return;
+      const gone = new Promise<void>((resolve) => child.onExit(resolve));
+      child.send({ kind: 'close' });
+      const callOffKill = clock.after(closingPatience, () => child.kill());
+      await gone;
+      callOffKill();
+    },
+  };
+}

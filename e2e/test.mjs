@@ -1,0 +1,89 @@
+/** `npm test`: everything that can be checked, from a fresh clone. Ends with one line, `N passed, M failed`. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { hasDisplay } from '../app/launch/find-display.mjs';
+import { downloadElectron, findElectron } from '../app/launch/find-electron.mjs';
+import { install } from '../app/launch/install.mjs';
+import { npmCommand } from '../app/launch/run-npm.mjs';
+import { run } from '../app/launch/run.mjs';
+import { findBrowser } from './find-browser.mjs';
+import { installWithApt } from './install-with-apt.mjs';
+import { countBrowserTests, countUnitTests } from './test-counts.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const reports = mkdtempSync(join(tmpdir(), 'cairn-test-'));
+const total = { passed: 0, failed: 0 };
+
+try {
+  const node = await install(root);
+  await step('check:types');
+  await step('check:lint');
+  await step('check:format');
+  const unit = join(reports, 'unit.json');
+  count(
+    countUnitTests(
+      unit,
+      await npmRun('test:unit', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`),
+    ),
+  );
+  if (await step('build')) await runBrowserTests(node);
+} catch (error) {
+  console.error(error.message);
+  total.failed += 1;
+} finally {
+  rmSync(reports, { recursive: true, force: true });
+}
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;
+
+/** A check without tests of its own: only its failure counts. */
+async function step(script) {
+  const isGood = (await npmRun(script)) === 0;
+  if (!isGood) {
+    console.error(`npm run ${script} failed.`);
+    total.failed += 1;
+  }
+  return isGood;
+}
+
+async function runBrowserTests(node) {
+  if (!(await findBrowser()) && !((await installWithApt('chromium')) && (await findBrowser()))) {
+    throw new Error('No browser for the end-to-end tests: run "npx playwright install chromium", or install Chromium.');
+  }
+  const report = join(reports, 'browser.json');
+  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  const display = await displayFor(await findDesktop(node));
+  const [program, ...args] = [...display, ...npmCommand('run', '--silent', 'test:e2e', '--', '--reporter=list,json')];
+  count(countBrowserTests(report, (await run(program, args, { cwd: root, env })).code));
+}
+
+/** Finds the Electron to test in, or says aloud that there is none. */
+async function findDesktop(node) {
+  const found = findElectron(root);
+  const electron = found.canDownload && (await downloadElectron(root, node)) ? findElectron(root) : found;
+  if (electron.missing) console.log(`THE DESKTOP APP IS NOT TESTED: ${electron.missing}.`);
+  return electron;
+}
+
+/** What to put before a command so that Electron has a display. */
+async function displayFor(electron) {
+  if (electron.missing || (await hasDisplay())) return [];
+  const hasXvfb = () => spawnSync('xvfb-run', ['--help']).status === 0;
+  if (hasXvfb() || ((await installWithApt('xvfb', 'xauth')) && hasXvfb())) {
+    return ['xvfb-run', '--auto-servernum', '--server-args=-screen 0 1280x1024x24'];
+  }
+  throw new Error('The desktop app cannot be tested: this machine has no display and no xvfb-run.');
+}
+
+async function npmRun(script, ...options) {
+  const [program, ...args] = npmCommand('run', '--silent', script, '--', ...options);
+  return (await run(program, args, { cwd: root })).code;
+}
+
+function count({ passed, failed }) {
+  total.passed += passed;
+  total.failed += failed;
+}

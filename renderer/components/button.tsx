@@ -1,0 +1,16 @@
+import './button.css';
+import type { ComponentProps } from 'react';
+
+export type ButtonLook = 'primary' | 'danger' | 'quiet' | 'small' | 'small-quiet' | 'small-danger';
+
+/** The classes of a button, for links that look like one. */
+export function buttonClass(look?: ButtonLook): string {
+  const looks = look === undefined ? [] : look.split('-');
+  return ['button', ...looks.map((part) => `button-${part}`)].join(' ');
+}
+
+type ButtonProps = Omit<ComponentProps<'button'>, 'className'> & { readonly look?: ButtonLook };
+
+export function Button({ look, type = 'button', ...rest }: ButtonProps) {
+  return <button {...rest} type={type} className={buttonClass(look)} />;
+}

@@ -1,0 +1,19 @@
+import './theme.css';
+import './components/screen.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { startConnection } from './stores/connection.ts';
+import { startLanguage } from './stores/language.ts';
+
+startLanguage();
+startConnection();
+
+const page = document.getElementById('page');
+if (page !== null) {
+  createRoot(page).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,21 @@
+export type PageLanguage = 'en' | 'es';
+
+const spoken: readonly PageLanguage[] = ['en', 'es'];
+
+/** The first of the reader's languages that the page speaks, with the reader's own regional formats; else English. */
+export function chooseLanguage(tags: readonly string[]): { readonly language: PageLanguage; readonly locale: string } {
+  for (const tag of tags) {
+    const primary = tag.toLowerCase().split('-')[0];
+    const language = spoken.find((candidate) => candidate === primary);
+    if (language !== undefined && isLocale(tag)) return { language, locale: tag };
+  }
+  return { language: 'en', locale: 'en' };
+}
+
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,17 @@
+export type CommonMessages = ReturnType<typeof englishCommon>;
+
+export function englishCommon() {
+  return {
+    loading: 'Loading…',
+    retry: 'Try again',
+    cancel: 'Cancel',
+    close: 'Close',
+    copy: 'Copy',
+    copied: 'Copied',
+    copyFailed: 'The browser did not allow copying. Select the text and copy it by hand.',
+    copyWhat: (what: string) => `Copy ${what}`,
+    exactJson: 'Exact JSON',
+    opensInBrowser: 'opens in the browser',
+    none: 'none',
+  };
+}

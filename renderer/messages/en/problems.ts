@@ -1,0 +1,41 @@
+import type { ProblemType } from '../../../server/contract/problem.ts';
+
+export type ProblemMessages = ReturnType<typeof englishProblems>;
+
+/** Why a call failed and what to do next. */
+export function englishProblems() {
+  const byType: Record<ProblemType, string> = {
+    'malformed-json': 'Cairn could not read what this page sent. Reload the page and try again.',
+    'invalid-encoding': 'The text holds characters that cannot be stored. Type it again instead of pasting it.',
+    'wrong-content-type': 'Cairn could not read what this page sent. Reload the page and try again.',
+    'invalid-statement': 'The Statement does not follow the xAPI standard, so it was not recorded.',
+    'attachment-data-missing':
+      'A file that belongs to the Statement did not come with it. Send it again with the file.',
+    'unknown-parameter': 'This page and Cairn do not understand each other. Reload the page.',
+    'missing-parameter': 'This page and Cairn do not understand each other. Reload the page.',
+    'invalid-parameter': 'This page and Cairn do not understand each other. Reload the page.',
+    'unsupported-version': 'This version of xAPI is not spoken here. Use 1.0.3 or 2.0.0.',
+    'invalid-request': 'Something in the form is not right. Check each field and try again.',
+    'not-authenticated': 'The key or the secret is wrong. Copy both again, or create a new credential.',
+    'credential-revoked': 'This credential has been revoked. Create a new one.',
+    'not-signed-in': 'This window is signed out. Open Cairn again, or use the sign-in link it printed.',
+    'scope-missing': 'This credential is not allowed to do that. Create one that may.',
+    'origin-not-allowed': 'This site is not allowed to use the credential yet. Allow it when Cairn asks.',
+    'not-found': 'This is no longer there. Reload the page to see what is.',
+    'method-not-allowed': 'This page and Cairn do not understand each other. Reload the page.',
+    'statement-conflict': 'Another Statement with the same id is already kept, so this one was not recorded.',
+    'destination-in-use': 'Statements are still waiting to go there. Cancel their sharing first, then remove it.',
+    'body-too-large': 'This is more than Cairn takes at once. Send it in smaller parts.',
+    'batch-too-large': 'These are more Statements than Cairn takes at once. Choose fewer.',
+    'foreign-host': 'Cairn answers only on this machine. Open it under the address it printed.',
+    'destination-secret-unreadable':
+      'The secret of this destination can no longer be read on this machine. Edit the destination and type it again.',
+    'server-closing': 'Cairn is closing. Open it again and try once more.',
+  };
+  return {
+    byType,
+    unexpected: 'Something went wrong inside Cairn. Nothing was lost; try again.',
+    incident: (incident: string) => `If you report it, mention ${incident}: that line of Cairn’s log says more.`,
+    unreachable: 'Cairn does not answer. Check that it is still open; this page comes back by itself.',
+  };
+}

@@ -1,0 +1,29 @@
+import { emphasis, name, phrase } from '../phrase.ts';
+
+export type ShellMessages = ReturnType<typeof englishShell>;
+
+export function englishShell() {
+  return {
+    skip: 'Skip to the content',
+    navigation: 'Cairn',
+    transcript: 'Transcript',
+    connect: 'Connect',
+    share: 'Share',
+    status: 'Status',
+    recordingAt: 'Recording at',
+    connecting: 'Connecting…',
+    notRecording: 'Not connected',
+    lost: 'The connection to Cairn is lost. Trying again…',
+    restarting: 'Cairn is restarting its recorder…',
+    showDataFolder: 'Show the data folder',
+    signedOutTitle: 'You are signed out',
+    signedOutText:
+      'Your transcript is private, so this page opens only from Cairn itself. Open Cairn again, or use the sign-in link that it printed when it started.',
+    originTitle: 'Allow this site?',
+    originQuestion: (site: string, label: string) =>
+      phrase`${emphasis(site)} wants to use the credential “${name(label)}” from your browser.`,
+    originHint: 'Allow it only if you know the site and opened it yourself.',
+    allow: 'Allow',
+    refuse: 'Don’t allow',
+  };
+}

@@ -1,0 +1,38 @@
+import type { StatementDetailMessages } from '../en/statement-detail.ts';
+import type { Formats } from '../formats.ts';
+
+export function spanishStatementDetail(formats: Formats): StatementDetailMessages {
+  return {
+    panel: 'Statement',
+    close: 'Cerrar el Statement',
+    voided: 'Este Statement está anulado: ya no cuenta.',
+    voidedBy: 'Anulado por',
+    who: 'Quién',
+    member: 'Miembro',
+    verb: 'Verbo',
+    what: 'Qué',
+    description: 'Descripción',
+    activityType: 'Tipo de actividad',
+    happened: 'Ocurrió',
+    recorded: 'Guardado',
+    score: 'Puntuación',
+    scoreWords: (score, points) => (points === '' ? score : `${score} (${points})`),
+    points: (raw, max) =>
+      max === undefined
+        ? formats.plural(Number(raw), { one: `${raw} punto`, other: `${raw} puntos` })
+        : `${raw} de ${max}`,
+    success: 'Con éxito',
+    completion: 'Completado',
+    yes: 'Sí',
+    no: 'No',
+    duration: 'Duración',
+    response: 'Respuesta dada',
+    partOf: 'Parte de',
+    groupedWith: 'En el programa',
+    recordedBy: 'Guardado por',
+    authority: 'Autoridad',
+    sentTo: 'Enviado a',
+    id: 'Id',
+    other: 'También se guarda',
+  };
+}

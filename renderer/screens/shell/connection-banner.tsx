@@ -1,0 +1,14 @@
+import { useMessages } from '../../messages/use-messages.ts';
+import { useConnection } from '../../stores/connection.ts';
+
+/** Says that the recorder is away; goes by itself when it is back. */
+export function ConnectionBanner() {
+  const { shell } = useMessages();
+  const { stream, lrs } = useConnection();
+  if (lrs === 'running' && stream !== 'lost') return null;
+  return (
+    <p className="connection-banner" role="status">
+      {lrs === 'restarting' ? shell.restarting : shell.lost}
+    </p>
+  );
+}

@@ -1,0 +1,73 @@
+import './statement-panel.css';
+import { useEffect, useRef } from 'react';
+import type { StatementDetail } from '../../../../server/contract/api.ts';
+import { CloseIcon } from '../../../components/icons.tsx';
+import { JsonView } from '../../../components/json/json-view.tsx';
+import { Notice } from '../../../components/notice.tsx';
+import { ResourceView } from '../../../components/resource-view.tsx';
+import { StatementSentence } from '../../../components/sentence/statement-sentence.tsx';
+import { useMessages } from '../../../messages/use-messages.ts';
+import { FieldList } from './field-list.tsx';
+import { StatementDeliveries } from './statement-deliveries.tsx';
+import { statementFields } from './statement-fields.ts';
+import { useStatementDetail } from './use-statement-detail.ts';
+
+type StatementPanelProps = {
+  readonly id: string;
+  /** The reader goes on here, not in the list. */
+  readonly takesFocus: boolean;
+  readonly onClose: () => void;
+};
+
+/** One Statement in full, beside the list. */
+export function StatementPanel({ id, takesFocus, onClose }: StatementPanelProps) {
+  const { statementDetail: words } = useMessages();
+  const [detail, reload] = useStatementDetail(id);
+  const panel = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    if (takesFocus) panel.current?.focus();
+  }, [id, takesFocus]);
+
+  return (
+    <aside
+      ref={panel}
+      className="statement-panel"
+      aria-label={words.panel}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <button type="button" className="statement-panel-close" aria-label={words.close} onClick={onClose}>
+        <CloseIcon />
+      </button>
+      <ResourceView resource={detail} onRetry={reload}>
+        {(value) => <StatementContent detail={value} />}
+      </ResourceView>
+    </aside>
+  );
+}
+
+function StatementContent({ detail }: { readonly detail: StatementDetail }) {
+  const messages = useMessages();
+  const { statementDetail: words } = messages;
+  const { main, other } = statementFields(detail, messages, navigator.languages);
+  return (
+    <>
+      <h2 className="statement-panel-sentence">
+        <StatementSentence summary={detail.summary} />
+      </h2>
+      {detail.summary.voided && <Notice tone="warning">{words.voided}</Notice>}
+      <FieldList fields={main} />
+      {detail.deliveries.length > 0 && <StatementDeliveries deliveries={detail.deliveries} />}
+      {other.length > 0 && (
+        <>
+          <h3>{words.other}</h3>
+          <FieldList fields={other} />
+        </>
+      )}
+      <JsonView json={detail.json} />
+    </>
+  );
+}

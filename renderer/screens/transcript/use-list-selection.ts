@@ -1,0 +1,57 @@
+import { useRef } from 'react';
+import { callApi } from '../../lrs-client/call-api.ts';
+import type { Failure } from '../../lrs-client/outcome.ts';
+import { addToSelection, select, toggleSelected } from '../../stores/selection.ts';
+import { rowAt, rowsIn } from '../../stores/transcript-windows.ts';
+import { transcript } from '../../stores/transcript.ts';
+import { rangeBetween } from './list-keys.ts';
+
+/** Picks rows by position. Voided Statements are never picked: nobody may count on them any more. */
+export function useListSelection(onFailure: (failure: Failure) => void) {
+  /** Only the latest range counts when one that had to be loaded arrives late. */
+  const latest = useRef(0);
+
+  const pickable = (position: number) => {
+    const row = rowAt(transcript.store.getState().windows, position);
+    return row === undefined || row.voided ? undefined : row.id;
+  };
+
+  const only = (position: number) => {
+    latest.current += 1;
+    const id = pickable(position);
+    select(id === undefined ? [] : [id]);
+  };
+
+  const toggle = (position: number) => {
+    latest.current += 1;
+    const id = pickable(position);
+    if (id !== undefined) toggleSelected(id);
+  };
+
+  const range = async (pivot: number, target: number, isAdded: boolean) => {
+    latest.current += 1;
+    const asked = latest.current;
+    const between = rangeBetween(pivot, target);
+    const windows = await transcript.loadRange(between);
+    if (windows === undefined || asked !== latest.current) return;
+    const ids = rowsIn(windows, between)
+      .filter(({ voided }) => !voided)
+      .map(({ id }) => id);
+    if (isAdded) addToSelection(ids);
+    else select(ids);
+  };
+
+  const all = async () => {
+    latest.current += 1;
+    const asked = latest.current;
+    const { filter } = transcript.store.getState();
+    const outcome = await callApi('GET /api/transcript/ids', { query: { filter } });
+    if (asked !== latest.current) return;
+    if (outcome.ok) select(outcome.answer.ids);
+    else onFailure(outcome.failure);
+  };
+
+  return { only, toggle, range, all };
+}
+
+export type ListSelection = ReturnType<typeof useListSelection>;

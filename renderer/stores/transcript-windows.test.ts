@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  WINDOWS_KEPT,
+  WINDOW_SIZE,
+  missingWindows,
+  newestSequence,
+  positionOf,
+  rowAt,
+  rowsIn,
+  shifted,
+  windowsOf,
+  withWindow,
+} from './transcript-windows.ts';
+import type { Row, Windows } from './transcript-windows.ts';
+
+function aRow(sequence: number): Row {
+  return {
+    sequence,
+    id: `id-${sequence}`,
+    timestamp: '2026-03-10T12:00:00Z',
+    stored: '2026-03-10T12:00:00Z',
+    actor: 'Ana',
+    verb: { id: 'http://adlnet.gov/expapi/verbs/answered', display: undefined },
+    object: { kind: 'activity', name: 'Question', type: undefined },
+    within: undefined,
+    result: undefined,
+    voided: false,
+  };
+}
+
+/** Window `number` of a list whose sequence falls from `total` at the top. */
+function aWindow(number: number, total: number): readonly Row[] {
+  const from = number * WINDOW_SIZE;
+  const count = Math.max(0, Math.min(WINDOW_SIZE, total - from));
+  return Array.from({ length: count }, (_, index) => aRow(total - from - index));
+}
+
+const windowsWith = (total: number, ...numbers: readonly number[]): Windows =>
+  new Map(numbers.map((number) => [number, aWindow(number, total)]));
+
+test('a row is found by its position, across windows', () => {
+  const windows = windowsWith(250, 0, 2);
+  expect(rowAt(windows, 0)?.sequence).toBe(250);
+  expect(rowAt(windows, 99)?.sequence).toBe(151);
+  expect(rowAt(windows, 100)).toBeUndefined();
+  expect(rowAt(windows, 249)?.sequence).toBe(1);
+  expect(rowAt(windows, 250)).toBeUndefined();
+});
+
+test('a view needs each window it touches, and none beyond the end', () => {
+  expect(windowsOf({ first: 95, last: 105 }, 1000)).toEqual([0, 1]);
+  expect(windowsOf({ first: 95, last: 305 }, 1000)).toEqual([0, 1, 2, 3]);
+  expect(windowsOf({ first: 190, last: 400 }, 200)).toEqual([1]);
+  expect(windowsOf({ first: 0, last: 20 }, 0)).toEqual([]);
+});
+
+test('only windows that are not there are missing', () => {
+  expect(missingWindows(windowsWith(1000, 1, 2), { first: 95, last: 305 }, 1000)).toEqual([0, 3]);
+});
+
+test('of too many windows the farthest goes, never the one that came', () => {
+  let windows: Windows = new Map();
+  for (let number = 0; number < WINDOWS_KEPT + 20; number += 1) windows = withWindow(windows, number, []);
+  expect(windows.has(WINDOWS_KEPT + 19)).toBe(true);
+  expect(windows.has(0)).toBe(false);
+  expect(windows.size).toBeLessThanOrEqual(WINDOWS_KEPT + 1);
+});
+
+test('a window that comes again takes the place of the one before', () => {
+  const windows = withWindow(windowsWith(100, 0), 0, [aRow(7)]);
+  expect(rowAt(windows, 0)?.sequence).toBe(7);
+  expect(windows.size).toBe(1);
+});
+
+test('the position of a row and the row at a position agree', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 500 }), fc.nat(499), (total, position) => {
+      const windows = windowsWith(total, 0, 1, 2, 3, 4);
+      const row = rowAt(windows, position);
+      if (row === undefined) expect(position).toBeGreaterThanOrEqual(total);
+      else expect(positionOf(windows, row.id)).toBe(position);
+    }),
+  );
+});
+
+test('a range holds every row that is there, in order', () => {
+  const rows = rowsIn(windowsWith(250, 0, 1, 2), { first: 98, last: 101 });
+  expect(rows.map(({ sequence }) => sequence)).toEqual([152, 151, 150, 149]);
+});
+
+test('a view moves with the rows that came in above it, but not above the top', () => {
+  expect(shifted({ first: 10, last: 20 }, 3)).toEqual({ first: 13, last: 23 });
+  expect(shifted({ first: 2, last: 20 }, -5)).toEqual({ first: 0, last: 15 });
+});
+
+test('the newest row is the one with the highest sequence, wherever it stands', () => {
+  expect(newestSequence(new Map([[3, [aRow(4), aRow(9), aRow(2)]]]))).toBe(9);
+  expect(newestSequence(new Map())).toBe(0);
+});

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../testing/start-test-lrs.ts';
+import { backOff } from './back-off.ts';
+import { judge } from './deliver.ts';
+import { endpointCandidates, isUnencrypted } from './endpoint-address.ts';
+import { secondsToWait } from './remote-lrs.ts';
+import { openSecrets } from './secrets.ts';
+import { bestVersion, speaks } from './test-connection.ts';
+
+describe('endpointCandidates', () => {
+  it.each([
+    ['https://lrs.example.org/xapi', ['https://lrs.example.org/xapi']],
+    ['https://lrs.example.org/data/xAPI/', ['https://lrs.example.org/data/xAPI']],
+    ['lrs.example.org/api/statements', ['https://lrs.example.org/api', 'https://lrs.example.org/api/xapi']],
+    ['localhost:9274', ['http://localhost:9274', 'http://localhost:9274/xapi']],
+    ['https://lrs.example.org/xapi/statements/more/abc?x=1#y', ['https://lrs.example.org/xapi']],
+    ['https://lrs.example.org/xapi/about', ['https://lrs.example.org/xapi']],
+    [
+      'https://lrs.example.org/mystatements',
+      ['https://lrs.example.org/mystatements', 'https://lrs.example.org/mystatements/xapi'],
+    ],
+    ['javascript:alert(1)', []],
+    ['file:///etc/passwd', []],
+    ['https://', []],
+  ])('%s can mean %j', (pasted, candidates) => {
+    expect(endpointCandidates(pasted)).toEqual(candidates);
+  });
+
+  it('never throws, and never ends with a slash', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.webUrl()), (text) => {
+        for (const candidate of endpointCandidates(text)) expect(candidate).toMatch(/^https?:\/\/.*[^/]$/);
+      }),
+    );
+  });
+});
+
+it.each([
+  ['https://lrs.example.org/xapi', false],
+  ['http://lrs.example.org/xapi', true],
+  ['http://127.0.0.1:9274/xapi', false],
+  ['http://localhost:9274/xapi', false],
+  ['http://[::1]:9274/xapi', false],
+  ['http://127.0.0.1.example.org/xapi', true],
+  ['http://192.168.0.2/xapi', true],
+])('what goes to %s can be read on its way: %s', (endpoint, unencrypted) => {
+  expect(isUnencrypted(endpoint)).toBe(unencrypted);
+});
+
+describe('backOff', () => {
+  it('doubles from one second, spread over half, and ends at a quarter of an hour', () => {
+    expect([1, 2, 3, 4].map((failures) => backOff(failures, 0))).toEqual([1000, 2000, 4000, 8000]);
+    expect([1, 2, 3, 4].map((failures) => backOff(failures, 1))).toEqual([2000, 4000, 8000, 16_000]);
+    expect(backOff(1_000_000, 1)).toBe(900_000);
+  });
+});
+
+describe('judge', () => {
+  const answered = (status: number) => judge({ kind: 'answered', status, words: '', retryAfter: 7 });
+
+  it.each([
+    [200, 'sent'],
+    [204, 'sent'],
+    [400, 'refused'],
+    [409, 'refused'],
+    [413, 'refused'],
+    [422, 'refused'],
+    [301, 'failed'],
+    [401, 'failed'],
+    [403, 'failed'],
+    [404, 'failed'],
+    [408, 'failed'],
+    [429, 'failed'],
+    [500, 'failed'],
+    [503, 'failed'],
+  ])('%i means %s', (status, kind) => {
+    expect(answered(status).kind).toBe(kind);
+  });
+});
+
+it.each([
+  [null, undefined],
+  ['120', 120],
+  ['soon', undefined],
+  ['Sat, 21 Nov 2026 18:00:30 GMT', 30],
+  ['Sat, 21 Nov 2026 17:00:00 GMT', 0],
+])('Retry-After %s means %s seconds', (header, seconds) => {
+  expect(secondsToWait(header, Date.UTC(2026, 10, 21, 18))).toBe(seconds);
+});
+
+it('speaks the newest version that both sides know', () => {
+  expect(bestVersion(['0.95', '1.0.1'])).toBe('1.0.3');
+  expect(bestVersion(['1.0.3', '2.0.0'])).toBe('2.0.0');
+  expect(bestVersion(['1.1.0', '3.0.0'])).toBeUndefined();
+  expect(speaks(['1.0'], '1.0.3')).toBe(true);
+});
+
+describe('secrets', () => {
+  it('come back with their key only, and are never the same twice', () => {
+    const folder = temporaryFolder();
+    const secrets = openSecrets(folder);
+    const encrypted = secrets.encrypt('s3cret');
+    expect(Buffer.from(encrypted).includes('s3cret')).toBe(false);
+    expect(secrets.encrypt('s3cret')).not.toEqual(encrypted);
+    expect(openSecrets(folder).decrypt(encrypted)).toBe('s3cret');
+    expect(openSecrets(folder, new Uint8Array(32)).decrypt(encrypted)).toBeUndefined();
+    expect(secrets.decrypt(encrypted.slice(0, 5))).toBeUndefined();
+    expect(secrets.decrypt(encrypted.map((byte, index) => (index === 30 ? byte ^ 1 : byte)))).toBeUndefined();
+  });
+});

@@ -1,0 +1,109 @@
+CREATE TABLE credential (
+  key TEXT PRIMARY KEY,
+  label TEXT NOT NULL,
+  secret_hash BLOB NOT NULL,
+  scopes TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  last_used_at INTEGER,
+  revoked_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE credential_origin (
+  credential_key TEXT NOT NULL REFERENCES credential (key),
+  origin TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('asked', 'allowed', 'denied')),
+  changed_at INTEGER NOT NULL,
+  PRIMARY KEY (credential_key, origin)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE delivery (
+  delivery INTEGER PRIMARY KEY AUTOINCREMENT,
+  share_id TEXT NOT NULL REFERENCES share (id),
+  destination_id TEXT NOT NULL REFERENCES destination (id),
+  sequence INTEGER NOT NULL REFERENCES statement (sequence),
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'sent', 'refused', 'withdrawn')),
+  attempts INTEGER NOT NULL,
+  sent_at INTEGER,
+  answer_status INTEGER,
+  answer_words TEXT
+) STRICT;
+
+CREATE TABLE destination (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  address TEXT NOT NULL,
+  key TEXT NOT NULL,
+  secret BLOB NOT NULL,
+  versions TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  removed_at INTEGER,
+  last_success_at INTEGER,
+  failures INTEGER NOT NULL,
+  trouble TEXT,
+  next_attempt_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE session (
+  token_hash BLOB PRIMARY KEY,
+  expires_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE share (
+  id TEXT PRIMARY KEY,
+  destination_id TEXT NOT NULL REFERENCES destination (id),
+  created_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE statement (
+  sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  stored INTEGER NOT NULL,
+  happened INTEGER NOT NULL,
+  credential_key TEXT NOT NULL REFERENCES credential (key),
+  verb TEXT NOT NULL,
+  registration TEXT,
+  target_id TEXT,
+  is_voiding INTEGER NOT NULL CHECK (is_voiding IN (0, 1)),
+  voided_by TEXT,
+  json TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE statement_activity (
+  activity TEXT NOT NULL,
+  sequence INTEGER NOT NULL REFERENCES statement (sequence),
+  PRIMARY KEY (activity, sequence)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE statement_agent (
+  agent TEXT NOT NULL,
+  sequence INTEGER NOT NULL REFERENCES statement (sequence),
+  PRIMARY KEY (agent, sequence)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE statement_text USING fts5 (
+  words,
+  content = '',
+  contentless_delete = 1,
+  tokenize = 'unicode61 remove_diacritics 2',
+  prefix = '2 3'
+);
+
+CREATE UNIQUE INDEX delivery_once ON delivery (destination_id, sequence) WHERE state IN ('waiting', 'sent');
+
+CREATE INDEX delivery_sequence ON delivery (sequence);
+
+CREATE INDEX delivery_share ON delivery (share_id, state);
+
+CREATE INDEX delivery_waiting ON delivery (destination_id, delivery) WHERE state = 'waiting';
+
+CREATE INDEX statement_credential ON statement (credential_key);
+
+CREATE INDEX statement_happened ON statement (happened);
+
+CREATE INDEX statement_registration ON statement (registration) WHERE registration IS NOT NULL;
+
+CREATE UNIQUE INDEX statement_stored ON statement (stored);
+
+CREATE INDEX statement_target ON statement (target_id) WHERE target_id IS NOT NULL;
+
+CREATE INDEX statement_verb ON statement (verb);
