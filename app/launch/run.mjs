@@ -18,7 +18,9 @@ export function run(command, args, { cwd, env = process.env, quiet = false, time
       child.kill(signal);
     };
     for (const signal of endingSignals) process.on(signal, passOn);
+    const watch = onEndOfParent(() => passOn('SIGTERM'));
     const finish = (result) => {
+      clearInterval(watch);
       for (const signal of endingSignals) process.off(signal, passOn);
       resolve(result);
     };
@@ -29,4 +31,12 @@ export function run(command, args, { cwd, env = process.env, quiet = false, time
     child.once('error', (error) => finish({ code: 127, signal: null, output: error.message }));
     child.once('close', (code, signal) => finish({ code: code ?? 128 + constants.signals[signal], signal, output }));
   });
+}
+
+/** npm starts us through a shell that keeps signals to itself; that it is gone is all we see of them. */
+function onEndOfParent(call) {
+  const parent = process.ppid;
+  return setInterval(() => {
+    if (process.env.npm_lifecycle_event && process.ppid !== parent) call();
+  }, 250);
 }

@@ -10,7 +10,7 @@ export function transcriptPage(page: Page) {
     rows: list.getByRole('row'),
     row: (sentence: string | RegExp) => list.getByRole('row', { name: sentence }),
     detail: page.getByRole('complementary'),
-    filter: page.getByLabel('Filter'),
+    filter: page.getByRole('textbox', { name: 'Filter' }),
     selectedCount: page.getByText(/^[\d,]+ selected$/),
 
     async open(): Promise<void> {
