@@ -16,8 +16,10 @@ import { createStatementStorer } from './lrs/store-statements.ts';
 import { createTranscript } from './lrs/transcript.ts';
 import { createDeliveryEngine } from './sharing/deliver.ts';
 import { createDestinations } from './sharing/destinations.ts';
+import { createOutgoingBatches } from './sharing/outgoing-batch.ts';
 import { openSecrets } from './sharing/secrets.ts';
 import { createShares } from './sharing/shares.ts';
+import { openAttachmentFiles } from './store/attachment-files.ts';
 import { lockStore } from './store/lock-store.ts';
 import { openStore } from './store/open-store.ts';
 import { version } from './version.ts';
@@ -48,11 +50,13 @@ export async function startLrs(config: LrsConfig): Promise<Lrs> {
   const announce = (what: Exclude<Change['what'], 'statements'>) => events.announce(what, () => ({ what }));
   const announceStatements = () =>
     events.announce('statements', () => ({ what: 'statements', total: store.statements.count() }));
+  const files = openAttachmentFiles(dataFolder);
   const secrets = openSecrets(dataFolder, config.secretsKey);
   const credentials = createCredentials(store, clock);
   const destinations = createDestinations(store, secrets, clock);
   const engine = createDeliveryEngine({
     store,
+    batches: createOutgoingBatches(store, files),
     secrets,
     clock,
     random: Math.random,
@@ -70,7 +74,7 @@ export async function startLrs(config: LrsConfig): Promise<Lrs> {
   const app = createApp({
     xapi: {
       credentials,
-      statements: createStatementResource(storer, createStatementReader(store), clock),
+      statements: createStatementResource({ store, files, storer, reader: createStatementReader(store), clock }),
       defaultVersion: config.defaultVersion,
       onOriginAsked: () => announce('origin-requests'),
     },

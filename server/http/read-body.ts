@@ -9,14 +9,36 @@ export const largestBody = 32 * 1024 * 1024;
  * read to its end.
  */
 export async function readJsonText(context: Context): Promise<string> {
-  requireJsonType(context);
-  return decode(await readBytes(context));
+  const type = context.get('Content-Type');
+  if (!isJsonType(type)) throw wrongType(type);
+  try {
+    if (Number(context.get('Content-Length')) > largestBody) throw tooLarge();
+    return await collectText(context.req as AsyncIterable<Buffer>);
+  } catch (error) {
+    // The rest of the body is not wanted: the connection ends with the answer.
+    context.set('Connection', 'close');
+    throw error;
+  }
 }
 
-function requireJsonType(context: Context): void {
-  const type = context.get('Content-Type');
-  if (/^application\/json\s*(?:;|$)/i.test(type.trim())) return;
-  throw new Problem(
+export function isJsonType(type: string): boolean {
+  return /^application\/json\s*(?:;|$)/i.test(type.trim());
+}
+
+/** All of a body as text. Throws body-too-large or invalid-encoding. */
+export async function collectText(body: AsyncIterable<Buffer>): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size > largestBody) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return decode(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
+}
+
+function wrongType(type: string): Problem {
+  return new Problem(
     'wrong-content-type',
     type === ''
       ? 'The request has no Content-Type: send application/json.'
@@ -24,21 +46,7 @@ function requireJsonType(context: Context): void {
   );
 }
 
-async function readBytes(context: Context): Promise<Uint8Array> {
-  if (Number(context.get('Content-Length')) > largestBody) throw tooLarge(context);
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of context.req as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > largestBody) throw tooLarge(context);
-    chunks.push(chunk);
-  }
-  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
-}
-
-function tooLarge(context: Context): Problem {
-  // The rest of the body is not wanted: the connection ends with the answer.
-  context.set('Connection', 'close');
+function tooLarge(): Problem {
   return new Problem(
     'body-too-large',
     `The body is larger than ${largestBody / 1024 / 1024} MB. Send the Statements in smaller batches.`,

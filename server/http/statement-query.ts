@@ -12,7 +12,7 @@ import type { Continuation, StatementQuery } from '../lrs/get-statements.ts';
 
 /** What a GET asks for: one Statement, the first page of a query, or a later page. */
 export type StatementsRequest =
-  | { readonly kind: 'one'; readonly id: string; readonly voided: boolean }
+  | { readonly kind: 'one'; readonly id: string; readonly voided: boolean; readonly withAttachments: boolean }
   | { readonly kind: 'query'; readonly query: StatementQuery };
 
 const filterReaders = {
@@ -29,24 +29,26 @@ const filterReaders = {
 type FilterName = keyof typeof filterReaders;
 
 /** Standard parameters that Cairn does not answer yet: better refused than left out of account. */
-const unsupported = ['related_agents', 'related_activities', 'attachments', 'format'];
+const unsupported = ['related_agents', 'related_activities', 'format'];
 
 /** Reads the parameters of GET statements. Throws unknown-parameter or invalid-parameter. */
 export function readStatementsRequest(parameters: URLSearchParams): StatementsRequest {
-  refuseUnknown(parameters, ['statementId', 'voidedStatementId', ...Object.keys(filterReaders)]);
+  refuseUnknown(parameters, ['statementId', 'voidedStatementId', 'attachments', ...Object.keys(filterReaders)]);
+  const attachments = parameters.get('attachments');
+  const withAttachments = attachments !== null && readBoolean(attachments, 'attachments');
   const statementId = parameters.get('statementId');
   const voidedStatementId = parameters.get('voidedStatementId');
   const id = statementId ?? voidedStatementId;
-  if (id === null) return { kind: 'query', query: readQuery(parameters) };
+  if (id === null) return { kind: 'query', query: { ...readQuery(parameters), withAttachments } };
   // xAPI 1.0.3 Communication 2.1.3: not both, and no filter beside one of them.
-  if (parameters.size > 1) {
+  if (parameters.size > (attachments === null ? 1 : 2)) {
     throw new Problem(
       'invalid-parameter',
       'Ask for one Statement by statementId or voidedStatementId alone, without filters.',
     );
   }
   const voided = statementId === null;
-  return { kind: 'one', id: readUuid(id, voided ? 'voidedStatementId' : 'statementId'), voided };
+  return { kind: 'one', id: readUuid(id, voided ? 'voidedStatementId' : 'statementId'), voided, withAttachments };
 }
 
 /** The `statementId` of a PUT. Throws a Problem when it is missing, is no UUID or is not alone. */
@@ -79,7 +81,7 @@ export function refuseUnknown(parameters: URLSearchParams, known: readonly strin
   }
 }
 
-function readQuery(parameters: URLSearchParams): StatementQuery {
+function readQuery(parameters: URLSearchParams): Omit<StatementQuery, 'withAttachments'> {
   const read = <Name extends FilterName>(name: Name): ReturnType<(typeof filterReaders)[Name]> | undefined => {
     const text = parameters.get(name);
     return text === null ? undefined : (filterReaders[name](text, name) as ReturnType<(typeof filterReaders)[Name]>);
@@ -166,7 +168,7 @@ const textFilters = ['agent', 'verb', 'activity', 'registration'] as const;
 const timeFilters = ['since', 'until'] as const;
 
 function checkContinuation({ query, after, upTo }: Continuation): Continuation {
-  const { filter, ascending, limit } = query;
+  const { filter, ascending, limit, withAttachments } = query;
   const numbers = [after, upTo, limit, ...timeFilters.map((name) => filter[name] ?? 0)];
   const texts = textFilters.map((name) => filter[name] ?? '');
   const names: readonly string[] = [...textFilters, ...timeFilters];
@@ -174,6 +176,7 @@ function checkContinuation({ query, after, upTo }: Continuation): Continuation {
     numbers.every(Number.isSafeInteger) &&
     texts.every((text) => typeof text === 'string') &&
     typeof ascending === 'boolean' &&
+    typeof withAttachments === 'boolean' &&
     Object.keys(filter).every((name) => names.includes(name));
   if (!isOurs) throw new Error('not a continuation');
   return { query, after, upTo };

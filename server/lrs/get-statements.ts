@@ -7,6 +7,8 @@ export type StatementReader = ReturnType<typeof createStatementReader>;
 export type StatementQuery = {
   readonly filter: Omit<StatementFilter, 'credentialKey'>;
   readonly ascending: boolean;
+  /** Whether the octets of attachments are wanted too. */
+  readonly withAttachments: boolean;
   /** 0: as many as one answer may hold. */
   readonly limit: number;
 };

@@ -7,8 +7,9 @@ import type { DestinationRow } from '../store/destination-store.ts';
 import type { Store } from '../store/open-store.ts';
 import type { DeliveryRow } from '../store/share-store.ts';
 import { backOff } from './back-off.ts';
-import { isVersion, outgoingText, versionFor } from './outgoing-statement.ts';
-import type { RemoteAnswer } from './remote-lrs.ts';
+import type { OutgoingBatch, createOutgoingBatches } from './outgoing-batch.ts';
+import { isVersion } from './outgoing-statement.ts';
+import type { RemoteAnswer, RequestBody } from './remote-lrs.ts';
 import { askRemote } from './remote-lrs.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -16,6 +17,7 @@ export type DeliveryEngine = ReturnType<typeof createDeliveryEngine>;
 
 export type DeliveryEngineOptions = {
   readonly store: Store;
+  readonly batches: ReturnType<typeof createOutgoingBatches>;
   readonly secrets: Secrets;
   readonly clock: Clock;
   /** 0…1, spreads the waits. */
@@ -26,13 +28,19 @@ export type DeliveryEngineOptions = {
 };
 
 const largestBatch = 50;
-/** In characters: what most servers take in one request. */
-const largestBatchText = 1_000_000;
 /** `setTimeout` cannot wait longer. */
 const longestTimer = 2 ** 31 - 1;
 
 /** Works on each destination by itself, so that one that is away holds up no other. */
-export function createDeliveryEngine({ store, secrets, clock, random, onProgress, onError }: DeliveryEngineOptions) {
+export function createDeliveryEngine({
+  store,
+  batches,
+  secrets,
+  clock,
+  random,
+  onProgress,
+  onError,
+}: DeliveryEngineOptions) {
   const working = new Map<string, Promise<void>>();
   const timers = new Map<string, NodeJS.Timeout>();
   const stopping = new AbortController();
@@ -73,23 +81,20 @@ export function createDeliveryEngine({ store, secrets, clock, random, onProgress
         return;
       }
       const remote = { endpoint: destination.address, key: destination.key, secret };
-      const send = (body: string, version: XapiVersion) =>
+      const send: Send = (body, version) =>
         askRemote(remote, { method: 'POST', path: '/statements', version, body, signal: stopping.signal });
-      const goesOn = await deliverBatch(destination, firstBatch(rows, destination.versions), send);
+      const goesOn = await deliverBatch(destination, batches.first(rows, destination.versions), send);
       if (!goesOn) return;
     }
   }
 
-  type Send = (body: string, version: XapiVersion) => Promise<RemoteAnswer>;
-
   /** Sends one batch, in halves where it is refused as a whole. Returns whether the destination can take more. */
-  async function deliverBatch(destination: DestinationRow, batch: Batch, send: Send): Promise<boolean> {
+  async function deliverBatch(destination: DestinationRow, batch: OutgoingBatch, send: Send): Promise<boolean> {
     if (!isVersion(batch.version)) {
       refuse(batch.rows, { status: 0, words: batch.version });
       return true;
     }
-    const body = `[${batch.rows.map(({ json }) => outgoingText(json)).join(',')}]`;
-    const answer = await send(body, batch.version);
+    const answer = await send(batches.write(batch.rows), batch.version);
     if (stopping.signal.aborted) return false;
     const verdict = judge(answer);
     switch (verdict.kind) {
@@ -160,20 +165,7 @@ export function createDeliveryEngine({ store, secrets, clock, random, onProgress
   };
 }
 
-type Batch = { readonly rows: readonly DeliveryRow[]; readonly version: ReturnType<typeof versionFor> };
-
-/** The longest beginning of the queue that can go in one request: same version, not too large. */
-function firstBatch(rows: readonly DeliveryRow[], versions: readonly string[]): Batch {
-  const version = versionFor(rows[0]?.json ?? '', versions);
-  const taken: DeliveryRow[] = [];
-  let size = 0;
-  for (const row of rows) {
-    size += row.json.length;
-    if (taken.length > 0 && (size > largestBatchText || versionFor(row.json, versions) !== version)) break;
-    taken.push(row);
-  }
-  return { rows: taken, version };
-}
+type Send = (body: RequestBody, version: XapiVersion) => Promise<RemoteAnswer>;
 
 type Answer = { readonly status: number; readonly words: string };
 

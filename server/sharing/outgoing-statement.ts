@@ -1,8 +1,9 @@
+import type { HeldBackReason } from '../contract/api.ts';
 import { withMembers } from '../contract/json-text.ts';
+import { attachmentsNeedingData } from '../contract/xapi/attachments-needing-data.ts';
 import type { Statement } from '../contract/xapi/statement.ts';
 import type { XapiVersion } from '../contract/xapi/version.ts';
-import type { HeldBackReason } from '../contract/api.ts';
-import { attachmentsNeedingData } from '../contract/xapi/attachments-needing-data.ts';
+import type { Store } from '../store/open-store.ts';
 import { speaks } from './test-connection.ts';
 
 /**
@@ -14,9 +15,13 @@ export function outgoingText(json: string): string {
 }
 
 /** The version to speak for a Statement, or why it cannot go to an LRS with these versions. */
-export function versionFor(json: string, versions: readonly string[]): XapiVersion | HeldBackReason {
-  const statement = JSON.parse(json) as Statement;
-  if (attachmentsNeedingData(statement).length > 0) return 'attachment-data';
+export function versionFor(
+  store: Store,
+  statement: Statement,
+  versions: readonly string[],
+): XapiVersion | HeldBackReason {
+  const isMissing = ({ sha2 }: { readonly sha2: string }) => store.attachments.findLength(sha2) === undefined;
+  if (attachmentsNeedingData(statement).some(isMissing)) return 'attachment-data';
   // A Statement is never rewritten into an older version's format (xAPI 1.0.3 Communication 3.3).
   const own: XapiVersion = statement.version?.startsWith('2.') ? '2.0.0' : '1.0.3';
   if (speaks(versions, own)) return own;

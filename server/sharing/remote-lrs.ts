@@ -1,4 +1,5 @@
 // The client side of xAPI: how Cairn talks to other people's LRSs.
+import type { Readable } from 'node:stream';
 import type { XapiVersion } from '../contract/xapi/version.ts';
 
 export type RemoteLrs = {
@@ -23,12 +24,15 @@ const longestWords = 2_000;
 /** An answer is not read further than this, in bytes. */
 const largestAnswer = 1024 * 1024;
 
+/** Text, or octets that are read as they leave. */
+export type RequestBody = { readonly contentType: string; readonly content: string | Readable };
+
 export type RequestOptions = {
   readonly method: 'GET' | 'POST';
   /** Below the endpoint, such as `/statements?limit=1`. */
   readonly path: string;
   readonly version: XapiVersion;
-  readonly body?: string;
+  readonly body?: RequestBody;
   /** Ends the request early, when Cairn closes. */
   readonly signal?: AbortSignal;
 };
@@ -48,9 +52,9 @@ export async function askRemote(
         Authorization: `Basic ${Buffer.from(`${remote.key}:${remote.secret}`).toString('base64')}`,
         'X-Experience-API-Version': options.version,
         Accept: 'application/json',
-        ...(options.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(options.body && { 'Content-Type': options.body.contentType }),
       },
-      ...(options.body === undefined ? {} : { body: options.body }),
+      ...(options.body && { body: options.body.content, duplex: 'half' }),
     });
     const text = await readText(response);
     return {

@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ConnectionTest, Destination, Share } from '../contract/api.ts';
 import type { Statement } from '../contract/xapi/statement.ts';
-import { aStatement, aStatementRef, completed, voided } from '../testing/a-statement.ts';
+import { anAttachment, aStatement, aStatementRef, completed, voided } from '../testing/a-statement.ts';
+import { multipartBody, octetsPart, sha256, statementsPart } from '../testing/multipart-body.ts';
 import { startTestLrs } from '../testing/start-test-lrs.ts';
 import type { TestLrs } from '../testing/start-test-lrs.ts';
 
@@ -158,6 +159,19 @@ describe('a share', () => {
     expect(JSON.parse(preview.samples[0]?.json ?? '')).not.toHaveProperty('authority');
     expect(preview.fields).toContainEqual({ path: 'result.response', count: 1, example: 'because' });
     expect(await employer.count()).toBe(1);
+  });
+
+  it('takes the octets of attachments along, byte for byte', async () => {
+    const [lrs, employer] = [await startTestLrs(), await startTestLrs()];
+    const octets = Buffer.from([0, 13, 10, 45, 45, 255]);
+    const attachments = [anAttachment({ length: octets.length, sha2: sha256(octets) })];
+    const withFile = multipartBody([statementsPart(aStatement({ id, attachments })), octetsPart(octets)]);
+    expect((await lrs.xapi('/statements', { method: 'POST', ...withFile })).status).toBe(200);
+    const ids = [...(await post(lrs, aStatement(), aStatement())), id];
+    const sent = await share(lrs, await addEmployer(lrs, employer), ids);
+    await expect.poll(() => findShare(lrs, sent)).toMatchObject({ waiting: 0, sent: 3 });
+    const received = await employer.xapi(`/statements?statementId=${id}&attachments=true`);
+    expect(Buffer.from(await received.arrayBuffer()).includes(octets)).toBe(true);
   });
 
   it('holds back what the destination cannot carry', async () => {

@@ -1,5 +1,6 @@
 import type { HeldBackReason } from '../contract/api.ts';
 import { Problem } from '../contract/problem.ts';
+import type { Statement } from '../contract/xapi/statement.ts';
 import type { DestinationRow } from '../store/destination-store.ts';
 import type { Store } from '../store/open-store.ts';
 import type { StoredStatement } from '../store/statement-store.ts';
@@ -22,7 +23,7 @@ export function sortForShare(store: Store, destination: DestinationRow, ids: rea
   let already = 0;
   for (const id of new Set(ids)) {
     const statement = store.statements.findById(id);
-    const reason = whyHeldBack(statement, destination);
+    const reason = whyHeldBack(store, statement, destination);
     if (!statement || reason) heldBack.push({ id, reason: reason ?? 'unknown' });
     else if (store.shares.isOnTheWay(destination.id, statement.sequence)) already += 1;
     else sending.push(statement);
@@ -30,9 +31,13 @@ export function sortForShare(store: Store, destination: DestinationRow, ids: rea
   return { sending: sending.toSorted((a, b) => a.sequence - b.sequence), already, heldBack };
 }
 
-function whyHeldBack(statement: StoredStatement | undefined, destination: DestinationRow): HeldBackReason | undefined {
+function whyHeldBack(
+  store: Store,
+  statement: StoredStatement | undefined,
+  destination: DestinationRow,
+): HeldBackReason | undefined {
   if (!statement) return 'unknown';
   if (statement.voidedBy !== null) return 'voided';
-  const version = versionFor(statement.json, destination.versions);
+  const version = versionFor(store, JSON.parse(statement.json) as Statement, destination.versions);
   return isVersion(version) ? undefined : version;
 }

@@ -35,7 +35,12 @@ async function testCredential(
   const read = await askRemote(remote, { method: 'GET', path: '/statements?limit=1', version });
   if (read.kind === 'answered' && read.status === 401) return { outcome: 'credential-refused', words: read.words };
   // Reading may be forbidden where writing is not; an empty batch tells whether writing is.
-  const write = await askRemote(remote, { method: 'POST', path: '/statements', version, body: '[]' });
+  const write = await askRemote(remote, {
+    method: 'POST',
+    path: '/statements',
+    version,
+    body: { contentType: 'application/json', content: '[]' },
+  });
   const refusal = refusalOf(write);
   if (refusal) return refusal;
   return {

@@ -1,3 +1,4 @@
+import { createAttachmentStore } from './attachment-store.ts';
 import { createCredentialStore } from './credential-store.ts';
 import { createDestinationStore } from './destination-store.ts';
 import { openDatabase } from './open-database.ts';
@@ -16,6 +17,7 @@ export function openStore(options: OpenOptions) {
   const queue = createWriteQueue(database);
   return {
     statements: createStatementStore(database),
+    attachments: createAttachmentStore(database),
     transcript: createTranscriptStore(database),
     credentials: createCredentialStore(database),
     sessions: createSessionStore(database),

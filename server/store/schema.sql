@@ -1,3 +1,9 @@
+CREATE TABLE attachment (
+  sha2 TEXT PRIMARY KEY,
+  length INTEGER NOT NULL,
+  stored_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE credential (
   key TEXT PRIMARY KEY,
   label TEXT NOT NULL,

@@ -60,11 +60,11 @@ export function fieldsOf(node: JsonNode, path: readonly string[] = []): readonly
   }
 }
 
-/** What stands at a path of keys; in an array, at its first item. */
+/** What stands at a path of keys; on the way, an array stands for its first item. */
 export function nodeAt(node: JsonNode | undefined, ...path: readonly string[]): JsonNode | undefined {
   const [key, ...rest] = path;
-  if (node?.kind === 'array') return nodeAt(node.items[0], ...path);
   if (key === undefined || node === undefined) return node;
+  if (node.kind === 'array') return nodeAt(node.items[0], ...path);
   if (node.kind !== 'object') return undefined;
   return nodeAt(node.members.find(([name]) => name === key)?.[1], ...rest);
 }

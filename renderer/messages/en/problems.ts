@@ -8,6 +8,9 @@ export function englishProblems() {
     'malformed-json': 'Cairn could not read what this page sent. Reload the page and try again.',
     'invalid-encoding': 'The text holds characters that cannot be stored. Type it again instead of pasting it.',
     'wrong-content-type': 'Cairn could not read what this page sent. Reload the page and try again.',
+    'malformed-multipart': 'The parts of what was sent could not be told apart. Send it again.',
+    'invalid-attachment': 'A file does not match what its Statement says about it. Send both again.',
+    'invalid-signature': 'The signature does not fit the Statement, so it was not recorded.',
     'invalid-statement': 'The Statement does not follow the xAPI standard, so it was not recorded.',
     'attachment-data-missing':
       'A file that belongs to the Statement did not come with it. Send it again with the file.',

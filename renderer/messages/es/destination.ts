@@ -28,7 +28,8 @@ export function spanishDestination(formats: Formats): DestinationMessages {
     remove: 'Quitar',
     removeNamed: (name) => `Quitar ${name}`,
     removeTitle: (name) => phrase`¿Quitar ${emphasis(name)}?`,
-    removeText: 'Cairn olvida su dirección y su secreto. Lo que envió allí se queda allí.',
+    removeText:
+      'Cairn olvida su dirección y su secreto. Lo que aún espera no se envía; lo que envió allí se queda allí.',
     connected: (versions) => `Conectado. Hablan xAPI ${formats.list(versions)}.`,
     mended: (address) => phrase`La dirección que funciona es ${emphasis(address)}.`,
     unencrypted: 'La conexión no va cifrada: otros en la red podrían leer lo que envía y el secreto.',
@@ -51,6 +52,7 @@ export function spanishDestination(formats: Formats): DestinationMessages {
       'secret-unreadable': 'El secreto ya no se puede leer en este equipo. Edite este destino y escríbalo otra vez.',
     },
     theirWords: 'Sus palabras:',
+    details: 'Detalles:',
     nextAttempt: 'Próximo intento',
     waiting: (count) => `${formats.number(count)} en espera`,
     sent: (count) => formats.plural(count, { one: '# enviado', other: '# enviados' }),

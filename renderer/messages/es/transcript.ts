@@ -15,8 +15,8 @@ export function spanishTranscript(formats: Formats): TranscriptMessages {
     voided: 'Anulado',
     selected: (count) => formats.plural(count, { one: '# seleccionado', other: '# seleccionados' }),
     selectAll: 'Seleccionar todo',
-    selectAllMatching: 'Seleccionar lo que coincide',
-    clearSelection: 'Quitar la selección',
+    selectAllMatching: 'Seleccionar estos',
+    clearSelection: 'Deseleccionar',
     shareSelected: (count) =>
       formats.plural(count, { one: 'Compartir # seleccionado', other: 'Compartir # seleccionados' }),
     emptyTitle: 'Aún no hay experiencias de aprendizaje',

@@ -20,7 +20,7 @@ export const spanishVerbs: Record<KnownVerb, string> = {
   earned: 'obtuvo',
   ended: 'terminó',
   exited: 'salió de',
-  experienced: 'vivió la experiencia de',
+  experienced: 'experimentó',
   failed: 'suspendió',
   imported: 'importó',
   initialized: 'comenzó',

@@ -2,6 +2,7 @@ import type { ConnectionTest } from '../../../server/contract/api.ts';
 import { Notice } from '../../components/notice.tsx';
 import { PhraseText } from '../../components/phrase-text.tsx';
 import { useMessages } from '../../messages/use-messages.ts';
+import { OtherSidesWords } from './other-sides-words.tsx';
 
 type ConnectionOutcomeProps = {
   readonly test: ConnectionTest;
@@ -16,11 +17,7 @@ export function ConnectionOutcome({ test, given }: ConnectionOutcomeProps) {
     return (
       <Notice tone="bad" role="alert">
         <p>{destination.outcome[test.outcome]}</p>
-        {test.words !== '' && (
-          <p className="small">
-            {destination.theirWords} <q dir="auto">{test.words}</q>
-          </p>
-        )}
+        <OtherSidesWords reason={test.outcome} words={test.words} />
       </Notice>
     );
   }

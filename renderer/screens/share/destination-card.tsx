@@ -9,6 +9,7 @@ import { callApi } from '../../lrs-client/call-api.ts';
 import type { Outcome } from '../../lrs-client/outcome.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { ConnectionOutcome } from './connection-outcome.tsx';
+import { OtherSidesWords } from './other-sides-words.tsx';
 
 type DestinationCardProps = {
   readonly destination: Destination;
@@ -71,11 +72,7 @@ function Trouble({ trouble }: { readonly trouble: DestinationTrouble }) {
   return (
     <Notice tone="warning">
       <p>{words.trouble[trouble.kind]}</p>
-      {trouble.words !== '' && (
-        <p className="small">
-          {words.theirWords} <q dir="auto">{trouble.words}</q>
-        </p>
-      )}
+      <OtherSidesWords reason={trouble.kind} words={trouble.words} />
       {trouble.nextAttemptAt !== null && (
         <p className="small">
           {words.nextAttempt}: <RelativeTime at={trouble.nextAttemptAt} />

@@ -8,6 +8,7 @@ import { RelativeTime } from '../../components/relative-time.tsx';
 import { callApi } from '../../lrs-client/call-api.ts';
 import type { Failure } from '../../lrs-client/outcome.ts';
 import { useMessages } from '../../messages/use-messages.ts';
+import { destinations } from '../../stores/destinations.ts';
 import { shares } from '../../stores/shares.ts';
 import { DeliveryList } from './delivery-list.tsx';
 
@@ -17,6 +18,9 @@ export function ShareCard({ share }: { readonly share: Share }) {
   const [isOpen, setOpen] = useState(false);
   const [isCancelling, setCancelling] = useState(false);
   const [failure, setFailure] = useState<Failure>();
+  const known = destinations.use();
+  const isDestinationKnown =
+    known.phase === 'ready' && known.value.destinations.some((destination) => destination.id === share.destinationId);
   const { waiting, sent, refused, withdrawn } = share;
   const all = waiting + sent + refused + withdrawn;
 
@@ -44,10 +48,15 @@ export function ShareCard({ share }: { readonly share: Share }) {
       </div>
       <ShareProgress share={share} all={all} />
       <div className="row-of-buttons">
-        <Button look="small" aria-expanded={isOpen} aria-controls={`${id}-deliveries`} onClick={() => setOpen(!isOpen)}>
+        <Button
+          look="small"
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? `${id}-deliveries` : undefined}
+          onClick={() => setOpen(!isOpen)}
+        >
           {isOpen ? words.hideDeliveries : words.showDeliveries}
         </Button>
-        {waiting + refused > 0 && (
+        {isDestinationKnown && waiting + refused > 0 && (
           <Button look="small" onClick={() => void retry()}>
             {words.retry}
           </Button>
@@ -59,7 +68,11 @@ export function ShareCard({ share }: { readonly share: Share }) {
         )}
       </div>
       {failure && <FailureNotice failure={failure} />}
-      <div id={`${id}-deliveries`}>{isOpen && <DeliveryList shareId={share.id} />}</div>
+      {isOpen && (
+        <div id={`${id}-deliveries`}>
+          <DeliveryList shareId={share.id} />
+        </div>
+      )}
       {isCancelling && (
         <ConfirmDialog
           title={words.cancelTitle}

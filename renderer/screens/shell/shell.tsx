@@ -1,5 +1,7 @@
 import './shell.css';
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
 import { useMessages } from '../../messages/use-messages.ts';
 import { useAnnouncement } from '../../stores/announcement.ts';
 import { ConnectionBanner } from './connection-banner.tsx';
@@ -11,6 +13,14 @@ import { StatusLine } from './status-line.tsx';
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { shell } = useMessages();
   const { text } = useAnnouncement();
+  const [path] = useLocation();
+  const content = useRef<HTMLElement>(null);
+
+  // The link that led here may be gone; whoever uses the keyboard goes on in the new screen.
+  useEffect(() => {
+    if (document.activeElement === document.body) content.current?.focus();
+  }, [path]);
+
   return (
     <div className="shell">
       <a className="skip-link" href="#content">
@@ -21,7 +31,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <ConnectionBanner />
         <OriginPrompt />
       </div>
-      <main id="content" className="shell-content" tabIndex={-1}>
+      <main ref={content} id="content" className="shell-content" tabIndex={-1}>
         {children}
       </main>
       <StatusLine />

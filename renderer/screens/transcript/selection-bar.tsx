@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { Button, buttonClass } from '../../components/button.tsx';
+import { CloseIcon } from '../../components/icons.tsx';
 import { useMessages } from '../../messages/use-messages.ts';
 import { clearSelection, useSelection } from '../../stores/selection.ts';
 
@@ -10,8 +11,8 @@ export function SelectionBar({ isFiltered, onSelectAll }: SelectionBarProps) {
   const { transcript } = useMessages();
   const count = useSelection(({ ids }) => ids.size);
   return (
-    <div className="transcript-bar">
-      <span className="transcript-bar-count" role="status">
+    <div className={count === 0 ? 'transcript-bar' : 'transcript-bar has-selection'}>
+      <span className={count === 0 ? 'transcript-bar-count muted' : 'transcript-bar-count'} role="status">
         {transcript.selected(count)}
       </span>
       <Button look="small" onClick={onSelectAll}>
@@ -19,8 +20,9 @@ export function SelectionBar({ isFiltered, onSelectAll }: SelectionBarProps) {
       </Button>
       {count > 0 && (
         <>
-          <Button look="small-quiet" onClick={clearSelection}>
-            {transcript.clearSelection}
+          <Button look="small-quiet" aria-label={transcript.clearSelection} onClick={clearSelection}>
+            <CloseIcon />
+            <span>{transcript.clearSelection}</span>
           </Button>
           <Link className={`${buttonClass('primary')} button-small transcript-bar-share`} href="/share">
             {transcript.shareSelected(count)}

@@ -164,9 +164,10 @@ export function TranscriptList({ selection, openId, onOpen, onClose }: Transcrip
     </div>
   );
 
+  /** A press would move the focus to the checkbox, or begin to mark text while a range is meant. */
   function keepFocusOnGrid(event: MouseEvent) {
-    // A press would move the focus to the checkbox, or begin to mark text while a range is meant.
-    if (event.target instanceof HTMLInputElement || event.shiftKey) event.preventDefault();
+    if (!(event.target instanceof HTMLInputElement) && !event.shiftKey) return;
+    event.preventDefault();
     grid.current?.focus({ preventScroll: true });
   }
 }

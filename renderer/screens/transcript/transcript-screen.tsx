@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { FailureNotice } from '../../components/failure-notice.tsx';
 import type { Failure } from '../../lrs-client/outcome.ts';
 import { useMessages } from '../../messages/use-messages.ts';
+import { useConnection } from '../../stores/connection.ts';
 import { transcript, useTranscript } from '../../stores/transcript.ts';
 import { StatementPanel } from './detail/statement-panel.tsx';
 import { FilterField } from './filter-field.tsx';
@@ -18,6 +19,9 @@ export function TranscriptScreen() {
   const { phase, total, failure, filter: shownFilter } = useTranscript((state) => state);
   const [selectionFailure, setSelectionFailure] = useState<Failure>();
   const [isPanelFocused, setPanelFocused] = useState(false);
+  const isLost = useConnection(({ stream }) => stream === 'lost');
+  // While the connection is away the banner says so; the list comes back with it.
+  const isFailureNews = failure !== undefined && !(isLost && failure.kind === 'unreachable');
   const selection = useListSelection(setSelectionFailure);
   const isPanelOver = useMediaQuery('(max-width: 56.24rem)');
   const isCovered = isPanelOver && statement !== undefined;
@@ -57,7 +61,7 @@ export function TranscriptScreen() {
             void selection.all();
           }}
         />
-        {phase === 'ready' && failure && (
+        {phase === 'ready' && isFailureNews && (
           <div className="transcript-failure">
             <FailureNotice failure={failure} onRetry={() => void transcript.retry()} />
           </div>

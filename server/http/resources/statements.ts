@@ -2,13 +2,18 @@
 import type { Context } from 'koa';
 import { Problem } from '../../contract/problem.ts';
 import { readableStatements } from '../../contract/scopes.ts';
+import type { Statement } from '../../contract/xapi/statement.ts';
 import type { XapiVersion } from '../../contract/xapi/version.ts';
+import { attachmentsHeld } from '../../lrs/attachments-held.ts';
 import type { Clock } from '../../lrs/clock.ts';
 import { isoTime } from '../../lrs/clock.ts';
 import type { StatementReader, StatementResult } from '../../lrs/get-statements.ts';
-import type { StatementStorer } from '../../lrs/store-statements.ts';
+import type { StatementStorer, Submission } from '../../lrs/store-statements.ts';
+import type { AttachmentFiles } from '../../store/attachment-files.ts';
+import type { Store } from '../../store/open-store.ts';
 import type { CredentialRow } from '../../store/credential-store.ts';
-import { readJsonText } from '../read-body.ts';
+import { writeMultipart } from '../../lrs/write-multipart.ts';
+import { readSubmission } from '../read-submission.ts';
 import {
   readContinuation,
   readPutParameters,
@@ -25,12 +30,44 @@ export type StatementResource = ReturnType<typeof createStatementResource>;
 /** Path of the pages behind a `more` address. */
 export const morePath = '/xapi/statements/more';
 
-export function createStatementResource(storer: StatementStorer, reader: StatementReader, clock: Clock) {
-  function answerResult(context: Context, { statements, next }: StatementResult): void {
+export type StatementResourceOptions = {
+  readonly store: Store;
+  readonly files: AttachmentFiles;
+  readonly storer: StatementStorer;
+  readonly reader: StatementReader;
+  readonly clock: Clock;
+};
+
+export function createStatementResource({ store, files, storer, reader, clock }: StatementResourceOptions) {
+  /** Statements are kept as JSON text and leave as they are; `texts` are those within `json`. */
+  function answer(context: Context, json: string, texts: readonly string[], withAttachments: boolean): void {
+    if (!withAttachments) {
+      context.type = 'application/json';
+      context.body = json;
+      return;
+    }
+    const statements = texts.map((text) => JSON.parse(text) as Statement);
+    const { contentType, body } = writeMultipart(json, attachmentsHeld(store, files, statements));
+    context.body = body;
+    context.set('Content-Type', contentType);
+  }
+
+  function answerResult(context: Context, { statements, next }: StatementResult, withAttachments: boolean): void {
     const more = next ? `${morePath}/${writeContinuation(next)}` : '';
-    context.type = 'application/json';
-    // Statements are kept as JSON text and leave as they are.
-    context.body = `{"statements":[${statements.join(',')}],"more":${JSON.stringify(more)}}`;
+    const json = `{"statements":[${statements.join(',')}],"more":${JSON.stringify(more)}}`;
+    answer(context, json, statements, withAttachments);
+  }
+
+  async function storeSubmission(
+    context: Context,
+    target: Omit<Submission, 'text' | 'attachments'>,
+  ): Promise<string[]> {
+    const { text, attachments } = await readSubmission(context, files);
+    try {
+      return await storer.store({ ...target, text, attachments });
+    } finally {
+      await Promise.all(attachments.map((one) => one.discard()));
+    }
   }
 
   return {
@@ -44,15 +81,13 @@ export function createStatementResource(storer: StatementStorer, reader: Stateme
 
     async put(context: Context, { credential, version }: XapiRequest): Promise<void> {
       const statementId = readPutParameters(context.URL.searchParams);
-      const text = await readJsonText(context);
-      await storer.store({ text, mayBeMany: false, version, credential, statementId });
+      await storeSubmission(context, { mayBeMany: false, version, credential, statementId });
       context.status = 204;
     },
 
     async post(context: Context, { credential, version }: XapiRequest): Promise<void> {
       refuseUnknown(context.URL.searchParams, []);
-      const text = await readJsonText(context);
-      context.body = await storer.store({ text, mayBeMany: true, version, credential });
+      context.body = await storeSubmission(context, { mayBeMany: true, version, credential });
       context.status = 200;
     },
 
@@ -60,20 +95,19 @@ export function createStatementResource(storer: StatementStorer, reader: Stateme
       const request = readStatementsRequest(context.URL.searchParams);
       const mine = ownOnly(credential);
       if (request.kind === 'query') {
-        answerResult(context, reader.query(request.query, mine));
+        answerResult(context, reader.query(request.query, mine), request.query.withAttachments);
         return;
       }
       const found = reader.get(request.id, request.voided, mine);
-      context.type = 'application/json';
       context.lastModified = new Date(Math.floor(found.stored / 1000));
-      context.body = found.json;
+      answer(context, found.json, [found.json], request.withAttachments);
     },
 
     getMore(context: Context, { credential }: XapiRequest): void {
       refuseUnknown(context.URL.searchParams, []);
       const continuation = readContinuation(context.path.slice(morePath.length + 1));
       // Whose Statements may be read is decided by the credential that asks now, not by the address.
-      answerResult(context, reader.next(continuation, ownOnly(credential)));
+      answerResult(context, reader.next(continuation, ownOnly(credential)), continuation.query.withAttachments);
     },
   };
 }

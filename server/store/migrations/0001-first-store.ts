@@ -60,6 +60,12 @@ CREATE TABLE statement_activity (
   PRIMARY KEY (activity, sequence)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE attachment (
+  sha2 TEXT PRIMARY KEY,
+  length INTEGER NOT NULL,
+  stored_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE VIRTUAL TABLE statement_text USING fts5 (
   words,
   content = '',

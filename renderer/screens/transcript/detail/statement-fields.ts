@@ -64,7 +64,10 @@ export function statementFields(
 
   return {
     main: main
-      .map(([label, values]) => ({ label, values: values.filter((value) => value !== undefined) }))
+      .map(([label, values]) => ({
+        label,
+        values: values.filter((value) => value !== undefined).filter((value) => value.trim() !== ''),
+      }))
       .filter(({ values }) => values.length > 0),
     other: fieldsOf(tree)
       .filter(({ path }) => !isInMain(path))

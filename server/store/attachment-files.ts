@@ -1,0 +1,130 @@
+// The octets of attachments: one file each, named by its SHA-2, written and synced before a row names it.
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream, mkdirSync, rmSync } from 'node:fs';
+import { access, mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { Problem } from '../contract/problem.ts';
+
+/** Largest single attachment, in bytes. */
+export const largestAttachment = 1024 * 1024 * 1024;
+
+/** Octets that have come but do not belong to the record yet. */
+export type IncomingAttachment = {
+  /** Lower case. */
+  readonly sha2: string;
+  /** In bytes. */
+  readonly length: number;
+  /** The octets, for checks before they are kept. */
+  read(): Readable;
+  /** Makes them part of the record; resolves when they are on disk. */
+  keep(): Promise<void>;
+  /** Forgets what has not been kept. */
+  discard(): Promise<void>;
+};
+
+export type AttachmentFiles = ReturnType<typeof openAttachmentFiles>;
+
+// xAPI 1.0.3 Data 2.4.11 asks for SHA-2 and names no length: the number of hexadecimal digits tells.
+const algorithms: Readonly<Record<number, string>> = { 56: 'sha224', 64: 'sha256', 96: 'sha384', 128: 'sha512' };
+
+/** The attachments of one data folder. */
+export function openAttachmentFiles(dataFolder: string) {
+  const folder = join(dataFolder, 'attachments');
+  const incoming = join(folder, 'incoming');
+  // What a crash left behind was never part of the record.
+  rmSync(incoming, { recursive: true, force: true });
+  mkdirSync(incoming, { recursive: true, mode: 0o700 });
+
+  const pathOf = (sha2: string) => join(folder, sha2.slice(0, 2), sha2);
+
+  return {
+    /**
+     * Takes octets in, checking them against their hash as they come. Throws invalid-attachment when they do not have
+     * it, body-too-large when they are too many; nothing is left behind then.
+     */
+    async receive(hash: string, octets: AsyncIterable<Buffer>): Promise<IncomingAttachment> {
+      const sha2 = hash.toLowerCase();
+      const algorithm = /^[0-9a-f]+$/.test(sha2) ? algorithms[sha2.length] : undefined;
+      if (algorithm === undefined) {
+        throw new Problem(
+          'invalid-attachment',
+          `"${hash.slice(0, 150)}" is no SHA-2 in hexadecimal digits (xAPI 1.0.3 Data 2.4.11).`,
+        );
+      }
+      const temporary = join(incoming, randomUUID());
+      const discard = () => rm(temporary, { force: true });
+      try {
+        const length = await write(temporary, sha2, algorithm, octets);
+        return {
+          sha2,
+          length,
+          read: () => createReadStream(temporary),
+          keep: () => moveSynced(temporary, pathOf(sha2)),
+          discard,
+        };
+      } catch (error) {
+        await discard();
+        throw error;
+      }
+    },
+
+    read(sha2: string): Readable {
+      return createReadStream(pathOf(sha2.toLowerCase()));
+    },
+  };
+}
+
+async function write(path: string, sha2: string, algorithm: string, octets: AsyncIterable<Buffer>): Promise<number> {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    const hash = createHash(algorithm);
+    let length = 0;
+    for await (const piece of octets) {
+      length += piece.length;
+      if (length > largestAttachment) {
+        throw new Problem('body-too-large', `An attachment is larger than ${largestAttachment / 1024 / 1024} MB.`);
+      }
+      hash.update(piece);
+      await file.writeFile(piece);
+    }
+    const found = hash.digest('hex');
+    if (found !== sha2) {
+      throw new Problem(
+        'invalid-attachment',
+        `The data sent for ${sha2} has the hash ${found} (xAPI 1.0.3 Communication 1.5.2).`,
+      );
+    }
+    await file.sync();
+    return length;
+  } finally {
+    await file.close();
+  }
+}
+
+async function moveSynced(from: string, to: string): Promise<void> {
+  const folder = dirname(to);
+  const isThere = await access(to).then(
+    () => true,
+    () => false,
+  );
+  if (isThere) {
+    await rm(from, { force: true });
+    return;
+  }
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await rename(from, to);
+  await syncFolder(folder);
+  await syncFolder(dirname(folder));
+}
+
+/** A new name is on disk only when its folder is. Windows has no such call, and needs none. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
