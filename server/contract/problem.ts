@@ -23,12 +23,10 @@ export const problemStatus = {
   'not-found': 404,
   'method-not-allowed': 405,
   'statement-conflict': 409,
-  'destination-in-use': 409,
   'body-too-large': 413,
   'batch-too-large': 413,
   'foreign-host': 421,
   'destination-secret-unreadable': 409,
-  'server-closing': 503,
 } as const;
 
 export type ProblemType = keyof typeof problemStatus;

@@ -27,13 +27,11 @@ export function englishProblems() {
     'not-found': 'This is no longer there. Reload the page to see what is.',
     'method-not-allowed': 'This page and Cairn do not understand each other. Reload the page.',
     'statement-conflict': 'Another Statement with the same id is already kept, so this one was not recorded.',
-    'destination-in-use': 'Statements are still waiting to go there. Cancel their sharing first, then remove it.',
     'body-too-large': 'This is more than Cairn takes at once. Send it in smaller parts.',
     'batch-too-large': 'These are more Statements than Cairn takes at once. Choose fewer.',
     'foreign-host': 'Cairn answers only on this machine. Open it under the address it printed.',
     'destination-secret-unreadable':
       'The secret of this destination can no longer be read on this machine. Edit the destination and type it again.',
-    'server-closing': 'Cairn is closing. Open it again and try once more.',
   };
   return {
     byType,

@@ -24,14 +24,11 @@ export function spanishProblems(): ProblemMessages {
       'not-found': 'Esto ya no está aquí. Recargue la página para ver lo que hay.',
       'method-not-allowed': 'Esta página y Cairn no se entienden. Recargue la página.',
       'statement-conflict': 'Ya se guarda otro Statement con el mismo id, así que este no se guardó.',
-      'destination-in-use':
-        'Aún hay Statements que esperan salir hacia allí. Cancele antes su envío y después quítelo.',
       'body-too-large': 'Es más de lo que Cairn acepta de una vez. Envíelo en partes más pequeñas.',
       'batch-too-large': 'Son más Statements de los que Cairn acepta de una vez. Elija menos.',
       'foreign-host': 'Cairn solo responde en este equipo. Ábralo con la dirección que mostró.',
       'destination-secret-unreadable':
         'El secreto de este destino ya no se puede leer en este equipo. Edite el destino y escríbalo otra vez.',
-      'server-closing': 'Cairn se está cerrando. Ábralo otra vez y vuelva a intentarlo.',
     },
     unexpected: 'Algo falló dentro de Cairn. No se perdió nada; inténtelo de nuevo.',
     incident: (incident) => `Si lo comunica, mencione ${incident}: esa línea del registro de Cairn explica más.`,

@@ -17,7 +17,10 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const content = useRef<HTMLElement>(null);
 
   // The link that led here may be gone; whoever uses the keyboard goes on in the new screen.
+  const left = useRef(path);
   useEffect(() => {
+    if (path === left.current) return;
+    left.current = path;
     if (document.activeElement === document.body) content.current?.focus();
   }, [path]);
 

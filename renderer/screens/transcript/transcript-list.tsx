@@ -64,6 +64,14 @@ export function TranscriptList({ selection, openId, onOpen, onClose }: Transcrip
     if (isReading && activeId !== undefined) onOpen(activeId, false);
   }, [activeId, openId, onOpen]);
 
+  // The panel took the focus with it when it closed, by whatever way.
+  const wasOpen = useRef(openId !== undefined);
+  useEffect(() => {
+    const hasClosed = wasOpen.current && openId === undefined;
+    wasOpen.current = openId !== undefined;
+    if (hasClosed && document.activeElement === document.body) grid.current?.focus({ preventScroll: true });
+  }, [openId]);
+
   const handleKey = (event: KeyboardEvent) => {
     const target = event.altKey ? undefined : positionAfterKey(event.key, active, total, rowsPerPage);
     if (target !== undefined) {

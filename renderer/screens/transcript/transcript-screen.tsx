@@ -39,9 +39,7 @@ export function TranscriptScreen() {
   );
 
   const close = useCallback(() => {
-    if (statement === undefined) return;
-    closeStatement();
-    document.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
+    if (statement !== undefined) closeStatement();
   }, [statement, closeStatement]);
 
   return (
