@@ -1,5 +1,5 @@
 // No screen has a finding of axe, in light and dark, in English and Spanish, wide and narrow.
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { readingOf, record } from './record.ts';
 import { expect, test } from './start.ts';
