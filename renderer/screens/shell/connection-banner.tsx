@@ -6,9 +6,10 @@ export function ConnectionBanner() {
   const { shell } = useMessages();
   const { stream, lrs } = useConnection();
   if (lrs === 'running' && stream !== 'lost') return null;
+  const isRestarting = lrs === 'restarting';
   return (
-    <p className="connection-banner" role="status">
-      {lrs === 'restarting' ? shell.restarting : shell.lost}
+    <p className={isRestarting ? 'connection-banner' : 'connection-banner is-late'} role="status">
+      {isRestarting ? shell.restarting : shell.lost}
     </p>
   );
 }
