@@ -11,7 +11,6 @@ import { readShellSettings } from './shell-settings.ts';
 import { shellLanguage } from './shell-words.ts';
 import { startLrsProcess } from './start-lrs-process.ts';
 import { superviseLrs } from './supervise-lrs.ts';
-import { systemClock } from './system-clock.ts';
 import { createTroubleWindow } from './trouble-window.ts';
 import { useProfileIn } from './use-profile.ts';
 
@@ -26,33 +25,32 @@ function run(): void {
   const secretsKey = findSecretsKey(settings.dataFolder, safeStorage, process.platform);
   let pageOrigin: string | undefined;
 
-  const mainWindow = createMainWindow(profileFolder, () => pageOrigin);
-  const troubleWindow = createTroubleWindow(language, (choice) => {
+  const mainWindow = createMainWindow(
+    profileFolder,
+    () => pageOrigin,
+    () => lrs.requestPageAddress(),
+  );
+  const troubleWindow = createTroubleWindow(settings, language, (choice) => {
     if (choice === 'try-again') lrs.start();
     else if (choice === 'show-data-folder') void showFolder(settings.dataFolder);
     else app.quit();
   });
-  const lrs = superviseLrs(
-    { ...settings, ...(secretsKey ? { secretsKey } : {}) },
-    startLrsProcess,
-    {
-      onRunning() {
-        if (mainWindow.showsPage()) mainWindow.tell('running');
-        else lrs.requestPageAddress();
-      },
-      onPageAddress(address) {
-        pageOrigin = new URL(address).origin;
-        mainWindow.showPage(address);
-        troubleWindow.close();
-      },
-      onRestarting: () => mainWindow.tell('restarting'),
-      onTrouble(trouble) {
-        troubleWindow.show(trouble);
-        mainWindow.close();
-      },
+  const lrs = superviseLrs({ ...settings, ...(secretsKey ? { secretsKey } : {}) }, startLrsProcess, {
+    onRunning() {
+      if (mainWindow.showsPage()) mainWindow.tell('running');
+      else lrs.requestPageAddress();
     },
-    systemClock,
-  );
+    onPageAddress(address) {
+      pageOrigin = new URL(address).origin;
+      mainWindow.showPage(address);
+      troubleWindow.close();
+    },
+    onRestarting: () => mainWindow.tell('restarting'),
+    onTrouble(trouble) {
+      troubleWindow.show(trouble);
+      mainWindow.close();
+    },
+  });
 
   showAppMenu(language);
   serveDesktopBridge(settings.dataFolder, () => pageOrigin);

@@ -3,7 +3,7 @@ import type { TroubleChoice, TroubleKind } from './trouble.ts';
 
 export type ShellWords = {
   readonly menu: Readonly<Record<MenuLabel, string>>;
-  readonly trouble: Readonly<Record<TroubleKind, TroubleWords>>;
+  readonly trouble: Readonly<Record<TroubleKind, (facts: TroubleFacts) => TroubleWords>>;
   readonly choices: Readonly<Record<TroubleChoice, string>>;
   /** Stands before the LRS's own sentence. */
   readonly details: string;
@@ -25,6 +25,9 @@ export type MenuLabel =
   | 'zoomIn'
   | 'zoomOut'
   | 'fullScreen';
+
+/** What the sentences about a trouble name. */
+export type TroubleFacts = { readonly port: number; readonly dataFolder: string };
 
 type TroubleWords = {
   readonly title: string;
@@ -61,38 +64,37 @@ export const shellWords: Readonly<Record<ShellLanguage, ShellWords>> = {
       fullScreen: 'Full screen',
     },
     trouble: {
-      'port-taken': {
+      'port-taken': ({ port }) => ({
         title: 'Another program uses Cairn’s address',
-        happened: 'Your courses and apps send to a fixed address on this computer, and another program has taken it.',
+        happened: `Your courses and apps send to port ${port} of this computer, and another program has taken it.`,
         next: 'Close that program, then try again. Cairn does not move to another address by itself: your courses would no longer find it.',
-      },
-      'store-in-use': {
+      }),
+      'store-in-use': ({ dataFolder }) => ({
         title: 'Your records are open in another Cairn',
-        happened: 'Only one Cairn at a time may work on a data folder, so that nothing is written or sent twice.',
+        happened: `Only one Cairn at a time may work on the data folder ${dataFolder}, so that nothing is written or sent twice.`,
         next: 'Use the Cairn that is already open, or close it and try again.',
-      },
-      'store-unreadable': {
+      }),
+      'store-unreadable': ({ dataFolder }) => ({
         title: 'Your records could not be read',
-        happened:
-          'The file that holds your records is damaged, or it is not a file of Cairn’s. Nothing in it was changed.',
+        happened: `The file that holds your records, in ${dataFolder}, is damaged, or it is not a file of Cairn’s. Nothing in it was changed.`,
         next: 'Keep a copy of the data folder. Then put a backup in its place and try again.',
-      },
-      'store-newer': {
+      }),
+      'store-newer': () => ({
         title: 'A newer Cairn wrote your records',
         happened: 'This Cairn is older than the one that last opened your records. It left them as they are.',
         next: 'Install the newer Cairn again and open it instead of this one.',
-      },
-      'data-folder-unwritable': {
+      }),
+      'data-folder-unwritable': ({ dataFolder }) => ({
         title: 'Cairn cannot write to its data folder',
-        happened: 'Your records are kept in the data folder, and this computer does not let Cairn write there.',
+        happened: `Your records are kept in ${dataFolder}, and this computer does not let Cairn write there.`,
         next: 'See that the folder is yours, that the disk is connected and that it is not full. Then try again.',
-      },
-      'lrs-keeps-ending': {
+      }),
+      'lrs-keeps-ending': () => ({
         title: 'Cairn’s record store keeps stopping',
         happened:
           'The part of Cairn that keeps your records was started several times and stopped each time. What it had accepted is on disk.',
         next: 'Try again. If it does not help, restart the computer and see that its disk is not full.',
-      },
+      }),
     },
     choices: { 'try-again': 'Try again', 'show-data-folder': 'Show data folder', quit: 'Quit' },
     details: 'Details',
@@ -116,39 +118,37 @@ export const shellWords: Readonly<Record<ShellLanguage, ShellWords>> = {
       fullScreen: 'Pantalla completa',
     },
     trouble: {
-      'port-taken': {
+      'port-taken': ({ port }) => ({
         title: 'Otro programa usa la dirección de Cairn',
-        happened:
-          'Tus cursos y aplicaciones envían a una dirección fija de este equipo, y otro programa la ha ocupado.',
+        happened: `Tus cursos y aplicaciones envían al puerto ${port} de este equipo, y otro programa lo ha ocupado.`,
         next: 'Cierra ese programa e inténtalo de nuevo. Cairn no cambia de dirección por su cuenta: tus cursos ya no lo encontrarían.',
-      },
-      'store-in-use': {
+      }),
+      'store-in-use': ({ dataFolder }) => ({
         title: 'Tus registros están abiertos en otro Cairn',
-        happened:
-          'Solo un Cairn a la vez puede trabajar en una carpeta de datos, para que nada se escriba ni se envíe dos veces.',
+        happened: `Solo un Cairn a la vez puede trabajar en la carpeta de datos ${dataFolder}, para que nada se escriba ni se envíe dos veces.`,
         next: 'Usa el Cairn que ya está abierto, o ciérralo e inténtalo de nuevo.',
-      },
-      'store-unreadable': {
+      }),
+      'store-unreadable': ({ dataFolder }) => ({
         title: 'No se han podido leer tus registros',
-        happened: 'El archivo que guarda tus registros está dañado o no es de Cairn. No se ha cambiado nada en él.',
+        happened: `El archivo que guarda tus registros, en ${dataFolder}, está dañado o no es de Cairn. No se ha cambiado nada en él.`,
         next: 'Guarda una copia de la carpeta de datos. Después pon una copia de seguridad en su lugar e inténtalo de nuevo.',
-      },
-      'store-newer': {
+      }),
+      'store-newer': () => ({
         title: 'Un Cairn más nuevo escribió tus registros',
         happened: 'Este Cairn es más antiguo que el último que abrió tus registros. Los ha dejado como están.',
         next: 'Instala otra vez el Cairn más nuevo y ábrelo en lugar de este.',
-      },
-      'data-folder-unwritable': {
+      }),
+      'data-folder-unwritable': ({ dataFolder }) => ({
         title: 'Cairn no puede escribir en su carpeta de datos',
-        happened: 'Tus registros se guardan en la carpeta de datos, y este equipo no deja que Cairn escriba allí.',
+        happened: `Tus registros se guardan en ${dataFolder}, y este equipo no deja que Cairn escriba allí.`,
         next: 'Comprueba que la carpeta sea tuya, que el disco esté conectado y que no esté lleno. Después inténtalo de nuevo.',
-      },
-      'lrs-keeps-ending': {
+      }),
+      'lrs-keeps-ending': () => ({
         title: 'El almacén de registros de Cairn se detiene una y otra vez',
         happened:
           'La parte de Cairn que guarda tus registros se inició varias veces y se detuvo cada vez. Lo que había aceptado está en el disco.',
         next: 'Inténtalo de nuevo. Si no ayuda, reinicia el equipo y comprueba que el disco no esté lleno.',
-      },
+      }),
     },
     choices: {
       'try-again': 'Intentar de nuevo',

@@ -1,4 +1,6 @@
 /** Keeps one LRS process alive: starts it, starts it again when it dies, and ends it with the shell. */
+import type { Clock } from './clock.ts';
+import { systemClock } from './clock.ts';
 import type { FromLrsProcess, LrsSettings, ToLrsProcess } from './lrs-messages.ts';
 import { makeRestartPolicy } from './restart-policy.ts';
 import type { Trouble } from './trouble.ts';
@@ -22,17 +24,11 @@ export type LrsEvents = {
   onTrouble(trouble: Trouble): void;
 };
 
-export type Clock = {
-  now(): number;
-  /** Calls once, after so many milliseconds; the function returned calls it off. */
-  after(milliseconds: number, call: () => void): () => void;
-};
-
 export type SupervisedLrs = {
   start(): void;
   /** Asks for a new one-time link; does nothing while the LRS is down. */
   requestPageAddress(): void;
-  /** Asks the LRS to close and resolves when its process is gone; a process that takes too long is killed. */
+  /** Asks the LRS to close and resolves when its process is gone, or killed because it takes too long. */
   stop(): Promise<void>;
 };
 
@@ -43,7 +39,7 @@ export function superviseLrs(
   settings: LrsSettings,
   fork: () => LrsChild,
   events: LrsEvents,
-  clock: Clock,
+  clock: Clock = systemClock,
 ): SupervisedLrs {
   let running: LrsChild | undefined;
   let stopping = false;
@@ -96,16 +92,22 @@ export function superviseLrs(
     requestPageAddress() {
       running?.send({ kind: 'make-page-address' });
     },
-    async stop() {
+    stop() {
       stopping = true;
       callOffRestart();
       const child = running;
-      if (!child) return;
-      const gone = new Promise<void>((resolve) => child.onExit(resolve));
-      child.send({ kind: 'close' });
-      const callOffKill = clock.after(closingPatience, () => child.kill());
-      await gone;
-      callOffKill();
+      if (!child) return Promise.resolve();
+      return new Promise((resolve) => {
+        const callOffKill = clock.after(closingPatience, () => {
+          child.kill();
+          resolve();
+        });
+        child.onExit(() => {
+          callOffKill();
+          resolve();
+        });
+        child.send({ kind: 'close' });
+      });
     },
   };
 }

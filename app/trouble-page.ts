@@ -1,7 +1,7 @@
 /** The page of the trouble window: one document without script, whose choices are links that the shell catches. */
 import { createHash } from 'node:crypto';
 import { paper } from './paper.ts';
-import type { ShellLanguage } from './shell-words.ts';
+import type { ShellLanguage, TroubleFacts } from './shell-words.ts';
 import { shellWords } from './shell-words.ts';
 import type { Trouble, TroubleChoice } from './trouble.ts';
 
@@ -37,18 +37,20 @@ const policy = [
 ].join('; ');
 
 /** The document, as an address that can be loaded without a file or a server. */
-export function troublePageAddress(trouble: Trouble, language: ShellLanguage): string {
-  return `data:text/html;charset=utf-8,${encodeURIComponent(troublePage(trouble, language))}`;
+export function troublePageAddress(trouble: Trouble, facts: TroubleFacts, language: ShellLanguage): string {
+  return `data:text/html;charset=utf-8,${encodeURIComponent(troublePage(trouble, facts, language))}`;
 }
 
-export function troublePage({ kind, detail }: Trouble, language: ShellLanguage): string {
+export function troublePage({ kind, detail }: Trouble, facts: TroubleFacts, language: ShellLanguage): string {
   const words = shellWords[language];
-  const { title, happened, next } = words.trouble[kind];
+  const { title, happened, next } = words.trouble[kind](facts);
   const links = choices.map(
     (choice, position) =>
       `<a href="${choiceBase}${choice}"${position === 0 ? ' autofocus' : ''}>${escapeHtml(words.choices[choice])}</a>`,
   );
-  const details = detail ? `<p class="details">${escapeHtml(words.details)}: ${escapeHtml(detail)}</p>` : '';
+  const details = detail
+    ? `<p class="details">${escapeHtml(words.details)}: <span lang="en">${escapeHtml(detail)}</span></p>`
+    : '';
   return `<!doctype html>
 <html lang="${language}">
 <head>

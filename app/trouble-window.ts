@@ -1,7 +1,7 @@
 import { BrowserWindow, nativeTheme } from 'electron';
 import { guardContents } from './guard-contents.ts';
 import { paper } from './paper.ts';
-import type { ShellLanguage } from './shell-words.ts';
+import type { ShellLanguage, TroubleFacts } from './shell-words.ts';
 import type { Trouble, TroubleChoice } from './trouble.ts';
 import { findTroubleChoice, troublePageAddress } from './trouble-page.ts';
 
@@ -11,7 +11,11 @@ export type TroubleWindow = {
 };
 
 /** The one window that says why there is no page, in plain words, and what to do. */
-export function createTroubleWindow(language: ShellLanguage, onChoice: (choice: TroubleChoice) => void): TroubleWindow {
+export function createTroubleWindow(
+  facts: TroubleFacts,
+  language: ShellLanguage,
+  onChoice: (choice: TroubleChoice) => void,
+): TroubleWindow {
   let window: BrowserWindow | undefined;
 
   function open(): BrowserWindow {
@@ -37,7 +41,7 @@ export function createTroubleWindow(language: ShellLanguage, onChoice: (choice: 
   return {
     show(trouble) {
       window ??= open();
-      void window.loadURL(troublePageAddress(trouble, language));
+      void window.loadURL(troublePageAddress(trouble, facts, language));
     },
     close() {
       window?.close();

@@ -1,27 +1,19 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
 
 /**
  * Puts Electron's own files (cookies, cache, the single-instance lock) beside the learner's, so that shells of different
- * data folders are different apps. Returns the folder.
+ * data folders are different apps. Returns the folder. Where the data folder cannot be written it stays Electron's own
+ * choice: the LRS will say what is wrong, and the window that shows it needs some place.
  */
 export function useProfileIn(dataFolder: string): string {
-  const folder = makeProfileFolder(dataFolder);
-  app.setPath('userData', folder);
-  return folder;
-}
-
-function makeProfileFolder(dataFolder: string): string {
   const folder = join(dataFolder, 'shell');
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    return folder;
+    app.setPath('userData', folder);
   } catch {
-    // Then the LRS cannot write there either and will say why; the window that shows it needs some place.
-    const temporary = mkdtempSync(join(tmpdir(), 'cairn-shell-'));
-    app.once('quit', () => rmSync(temporary, { recursive: true, force: true }));
-    return temporary;
+    return app.getPath('userData');
   }
+  return folder;
 }

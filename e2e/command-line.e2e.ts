@@ -130,7 +130,7 @@ test.describe('cairn serve', () => {
     };
     const acknowledged: string[] = [];
     // Sixteen writers keep going until the server is gone.
-    const writers = Array.from({ length: 16 }, async () => {
+    const write = async () => {
       for (;;) {
         const response = await fetch(`${endpoint}/statements`, {
           method: 'POST',
@@ -139,10 +139,11 @@ test.describe('cairn serve', () => {
         });
         acknowledged.push(...((await response.json()) as string[]));
       }
-    });
+    };
+    const gone = Promise.allSettled(Array.from({ length: 16 }, write));
     await expect.poll(() => acknowledged.length).toBeGreaterThan(200);
     await server.kill();
-    await Promise.allSettled(writers);
+    await gone;
     await server.restart();
     for (const id of acknowledged) {
       const kept = await fetch(`${endpoint}/statements?statementId=${id}`, { headers });

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo, Server } from 'node:net';
 import { join } from 'node:path';
@@ -41,7 +41,7 @@ test.describe('the window', () => {
   test('stays on the page of Cairn', async ({ openDesktop }) => {
     const { app, window } = await openDesktop();
     await expect(window).toHaveTitle(/Cairn/);
-    const address = window.url();
+    const { origin } = new URL(window.url());
     await window.evaluate(() => location.assign('https://elsewhere.invalid/'));
     await window.evaluate(() => open('about:blank#elsewhere'));
     const bridged = await window.evaluate(async () => {
@@ -49,7 +49,7 @@ test.describe('the window', () => {
       return Promise.all(['file:///etc/passwd', 'javascript:alert(1)', ''].map(bridge.openExternal));
     });
     expect(bridged).toEqual(['refused', 'refused', 'refused']);
-    expect(window.url()).toBe(address);
+    expect(new URL(window.url()).origin).toBe(origin);
     expect(app.windows()).toHaveLength(1);
     const reach = await window.evaluate(() => [
       typeof Reflect.get(window, 'require'),
@@ -58,15 +58,57 @@ test.describe('the window', () => {
     expect(reach).toEqual(['undefined', 'undefined']);
   });
 
+  test('grants the page nothing but to write to the clipboard', async ({ openDesktop }) => {
+    const { window } = await openDesktop();
+    await expect(window).toHaveTitle(/Cairn/);
+    const states = await window.evaluate(async () => {
+      const names = ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read', 'clipboard-write'];
+      const asked = names.map(async (name) => navigator.permissions.query({ name: name as PermissionName }));
+      return (await Promise.all(asked)).map(({ state }) => state);
+    });
+    expect(states).toEqual(['denied', 'denied', 'denied', 'denied', 'denied', 'granted']);
+  });
+
+  test('opens where it was', async ({ openDesktop }) => {
+    const first = await openDesktop();
+    await expect(first.window).toHaveTitle(/Cairn/);
+    const bounds = { x: 40, y: 60, width: 700, height: 500 };
+    await first.app.evaluate(
+      ({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setBounds(wanted),
+      bounds,
+    );
+    await expect.poll(() => boundsOf(first)).toEqual(bounds);
+    await first.app.close();
+
+    const second = await openDesktop();
+    expect(await boundsOf(second)).toEqual(bounds);
+  });
+
+  test('loads the page again when its process crashed', async ({ openDesktop }) => {
+    const { app, window } = await openDesktop();
+    await expect(window).toHaveTitle(/Cairn/);
+    const page = () =>
+      app.evaluate(({ BrowserWindow }) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        return {
+          pid: contents?.getOSProcessId(),
+          isWell: contents?.isCrashed() === false,
+          title: contents?.getTitle(),
+        };
+      });
+    const { pid } = await page();
+    process.kill(pid ?? Number.NaN, 'SIGKILL');
+    await expect.poll(async () => (await page()).pid).not.toBe(pid);
+    await expect.poll(page).toMatchObject({ isWell: true, title: expect.stringMatching(/Cairn/) });
+  });
+
   test('comes to the front instead of opening twice', async ({ openDesktop, dataFolder }) => {
     const { app, window } = await openDesktop();
     await expect(window).toHaveTitle(/Cairn/);
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
 
-    const { executable, args, environment } = desktopCommand();
-    const second = spawn(executable, [...args, '.'], {
-      env: { ...environment, CAIRN_DATA: dataFolder, CAIRN_PORT: '0' },
-    });
+    const { executable, args, environment } = desktopCommand(dataFolder);
+    const second = spawn(executable, args, { env: environment });
     const [code] = await once(second, 'exit');
 
     expect(code).toBe(0);
@@ -103,6 +145,26 @@ test.describe('the LRS process', () => {
     const lrs = await lrsPid(desktop);
     process.kill(desktop.pid, 'SIGKILL');
     await expect.poll(() => isRunning(lrs)).toBe(false);
+
+    const again = await openDesktop();
+    await expect(again.window).toHaveTitle(/Cairn/);
+  });
+
+  test('may be away while the page is reloaded', async ({ openDesktop, dataFolder }) => {
+    const desktop = await openDesktop();
+    const { app, window } = desktop;
+    await recordStatement(window, dataFolder, 'Finding north');
+    await expect(window.getByText('Finding north').first()).toBeVisible();
+    // After a third death it stays away for a second.
+    for (let death = 1; death <= 3; death += 1) {
+      const lrs = await lrsPid(desktop);
+      process.kill(lrs, 'SIGKILL');
+      await expect.poll(() => findLrsPid(app)).not.toBe(lrs);
+    }
+    const failure = window.waitForEvent('requestfailed', (request) => request.isNavigationRequest());
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload());
+    await failure;
+    await expect(window.getByText('Finding north').first()).toBeVisible();
   });
 
   test('is started again when it dies, and has kept what it acknowledged', async ({ openDesktop, dataFolder }) => {
@@ -113,7 +175,8 @@ test.describe('the LRS process', () => {
     const endpoint = endpointOf(window);
     const lrs = await lrsPid(desktop);
 
-    const told = expect(window.getByText(restarting)).toBeVisible();
+    // Looks at every frame: the words may stand for less than half a second.
+    const told = window.getByText(restarting).waitFor();
     process.kill(lrs, 'SIGKILL');
     await told;
 
@@ -145,19 +208,22 @@ test.describe('the trouble window', () => {
     const { server, port } = await takePort();
     const desktop = await openDesktop({ port });
     await expect(desktop.window.getByRole('heading')).toHaveText('Another program uses Cairn’s address');
-    await expect(desktop.window.getByText(String(port))).toBeVisible();
+    await expect(desktop.window.getByText(`send to port ${port} `)).toBeVisible();
 
     await closeServer(server);
     await expectPageAfter(desktop, desktop.window.getByRole('link', { name: 'Try again' }));
   });
 
   test('says that the store cannot be read, and leaves it as it is', async ({ openDesktop, dataFolder }) => {
-    writeFileSync(join(dataFolder, 'cairn.sqlite'), 'This was never a store. '.repeat(500));
+    const store = join(dataFolder, 'cairn.sqlite');
+    const content = 'This was never a store. '.repeat(500);
+    writeFileSync(store, content);
     const { process: shell, window } = await openDesktop();
     await expect(window.getByRole('heading')).toHaveText('Your records could not be read');
     const exit = once(shell, 'exit');
     await window.getByRole('link', { name: 'Quit' }).click({ noWaitAfter: true });
     expect(await exit).toEqual([0, null]);
+    expect(readFileSync(store, 'utf8')).toBe(content);
   });
 
   test('says that the store is from a newer Cairn', async ({ openDesktop, dataFolder }) => {
@@ -179,8 +245,9 @@ test.describe('the trouble window', () => {
   test('says that the data folder cannot be written', async ({ openDesktop, dataFolder }) => {
     // A file stands where the folder should be: the one obstacle that stops root too.
     writeFileSync(join(dataFolder, 'file'), '');
-    const { window } = await openDesktop({ dataFolder: join(dataFolder, 'file', 'data') });
+    const { app, window } = await openDesktop({ dataFolder: join(dataFolder, 'file', 'data') });
     await expect(window.getByRole('heading')).toHaveText('Cairn cannot write to its data folder');
+    await app.close();
   });
 
   test('speaks Spanish to a Spanish system', async ({ openDesktop }) => {
@@ -218,6 +285,10 @@ async function lrsPid({ app }: Desktop): Promise<number> {
 
 function isShown({ app }: Pick<Desktop, 'app' | 'window'>): Promise<boolean | undefined> {
   return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
+}
+
+function boundsOf({ app }: Desktop): Promise<unknown> {
+  return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
 }
 
 /** Follows a choice of the trouble window and sees the page take its place. */

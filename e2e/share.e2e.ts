@@ -98,7 +98,7 @@ async function startPickyLrs(unwanted: string): Promise<{ readonly endpoint: str
       const body = Buffer.concat(chunks).toString();
       if (request.url?.endsWith('/about')) response.end('{"version":["1.0.3","2.0.0"]}');
       else if (body.includes(unwanted)) response.writeHead(400).end('No pages 2 here, please.');
-      else response.end('[]');
+      else response.end(JSON.stringify((JSON.parse(body || '[]') as { id: string }[]).map(({ id }) => id)));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,6 +1,8 @@
 /** The fixture of the desktop tests: opens the real app on a data folder of the test's own, and ends what is left. */
 import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, test as base } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
@@ -17,6 +19,8 @@ export type Desktop = {
   readonly window: Page;
   readonly process: ChildProcess;
   readonly pid: number;
+  /** Settles when the app and every process it started are gone. */
+  readonly gone: Promise<unknown>;
 };
 
 type DesktopOptions = {
@@ -39,41 +43,47 @@ export const test = base.extend<{
   openDesktop: async ({ dataFolder }, use) => {
     const opened: Desktop[] = [];
     await use(async (options = {}) => {
-      const desktop = await openDesktop({ dataFolder, ...options });
+      const desktop = await openDesktop(desktopCommand(dataFolder, options));
       opened.push(desktop);
       return desktop;
     });
-    for (const { process: shell } of opened) shell.kill('SIGKILL');
+    for (const { process: shell, gone } of opened) {
+      shell.kill('SIGKILL');
+      await gone;
+    }
   },
 });
 
-async function openDesktop({
-  dataFolder,
-  port = 0,
-  language = 'en-US',
-}: DesktopOptions & { readonly dataFolder: string }): Promise<Desktop> {
-  const { executable, args, environment } = desktopCommand();
-  const app = await _electron.launch({
-    executablePath: executable,
-    args: [...args, root, `--lang=${language}`],
-    env: { ...environment, CAIRN_DATA: dataFolder, CAIRN_PORT: String(port) },
-  });
-  const shell = app.process();
-  if (shell.pid === undefined) throw new Error('The app has no process.');
-  return { app, process: shell, pid: shell.pid, window: await app.firstWindow() };
-}
-
-/** How the app is started here. */
-export function desktopCommand(): {
-  readonly executable: string;
-  readonly args: readonly string[];
-  readonly environment: Record<string, string>;
-} {
+/** How the app is started for a test that owns `folder`. */
+export function desktopCommand(
+  folder: string,
+  { dataFolder = folder, port = 0, language = 'en-US' }: DesktopOptions = {},
+): { readonly executable: string; readonly args: string[]; readonly environment: Record<string, string> } {
   const found = findElectron(root);
   if (found.missing !== undefined) throw new Error(found.missing);
-  const { executable, args, environment } = found;
-  const defined = Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return { executable, args, environment: Object.fromEntries(defined) };
+  const defined = Object.entries(found.environment).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return {
+    executable: found.executable,
+    args: [...found.args, root, `--lang=${language}`],
+    environment: {
+      ...Object.fromEntries(defined),
+      CAIRN_DATA: dataFolder,
+      CAIRN_PORT: String(port),
+      // Where Electron puts what it writes before the app has said anything.
+      XDG_CONFIG_HOME: join(folder, 'config'),
+    },
+  };
+}
+
+async function openDesktop({ executable, args, environment }: ReturnType<typeof desktopCommand>): Promise<Desktop> {
+  const app = await _electron.launch({ executablePath: executable, args, env: environment });
+  const shell = app.process();
+  if (shell.pid === undefined) throw new Error('The app has no process.');
+  // All of them hold its output: it closes with the last one.
+  const gone = once(shell, 'close');
+  return { app, process: shell, pid: shell.pid, gone, window: await app.firstWindow() };
 }
 
 /** The LRS process of a shell, while there is one. */

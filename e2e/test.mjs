@@ -1,5 +1,4 @@
 /** `npm test`: everything that can be checked, from a fresh clone. Ends with one line, `N passed, M failed`. */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +10,7 @@ import { npmCommand } from '../app/launch/run-npm.mjs';
 import { run } from '../app/launch/run.mjs';
 import { findBrowser } from './find-browser.mjs';
 import { installWithApt } from './install-with-apt.mjs';
+import { startDisplay } from './start-display.mjs';
 import { countBrowserTests, countUnitTests } from './test-counts.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -53,11 +53,13 @@ async function runBrowserTests(node) {
   if (!(await findBrowser()) && !((await installWithApt('chromium')) && (await findBrowser()))) {
     throw new Error('No browser for the end-to-end tests: run "npx playwright install chromium", or install Chromium.');
   }
+  const electron = await findDesktop(node);
+  const display = electron.missing || (await hasDisplay()) ? undefined : await startOrInstallDisplay();
   const report = join(reports, 'browser.json');
-  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-  const display = await displayFor(await findDesktop(node));
-  const [program, ...args] = [...display, ...npmCommand('run', '--silent', 'test:e2e', '--', '--reporter=list,json')];
+  const env = { ...process.env, ...display?.environment, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  const [program, ...args] = npmCommand('run', '--silent', 'test:e2e', '--', '--reporter=list,json');
   count(countBrowserTests(report, (await run(program, args, { cwd: root, env })).code));
+  display?.end();
 }
 
 /** Finds the Electron to test in, or says aloud that there is none. */
@@ -68,14 +70,10 @@ async function findDesktop(node) {
   return electron;
 }
 
-/** What to put before a command so that Electron has a display. */
-async function displayFor(electron) {
-  if (electron.missing || (await hasDisplay())) return [];
-  const hasXvfb = () => spawnSync('xvfb-run', ['--help']).status === 0;
-  if (hasXvfb() || ((await installWithApt('xvfb', 'xauth')) && hasXvfb())) {
-    return ['xvfb-run', '--auto-servernum', '--server-args=-screen 0 1280x1024x24'];
-  }
-  throw new Error('The desktop app cannot be tested: this machine has no display and no xvfb-run.');
+async function startOrInstallDisplay() {
+  const display = (await startDisplay()) ?? ((await installWithApt('xvfb')) ? await startDisplay() : undefined);
+  if (!display) throw new Error('The desktop app cannot be tested: this machine has no display and no Xvfb.');
+  return display;
 }
 
 async function npmRun(script, ...options) {

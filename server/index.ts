@@ -37,20 +37,41 @@ export type Lrs = {
 
 /** Starts the LRS and its page. Rejects with a StartFailure when port or store cannot be had; then nothing is left open. */
 export async function startLrs(config: LrsConfig): Promise<Lrs> {
+  const opened: Close[] = [];
+  try {
+    return await openLrs(config, opened);
+  } catch (error) {
+    await closeAll(opened);
+    throw error;
+  }
+}
+
+type Close = () => unknown;
+
+/** Closes what has been opened, the last first. */
+async function closeAll(opened: Close[]): Promise<void> {
+  for (let close = opened.pop(); close; close = opened.pop()) await close();
+}
+
+/** Notes in `opened` how to close each thing as soon as it is open. */
+async function openLrs(config: LrsConfig, opened: Close[]): Promise<Lrs> {
   const { dataFolder, log } = config;
   const pageFolder = config.pageFolder ?? findPage();
   const clock = Date.now;
   const storeOptions = { dataFolder, sqliteBinding: config.sqliteBinding };
+  // Nobody else may work on a store while it is opened, for that can change it.
+  opened.push(lockStore(storeOptions));
   const store = openStore(storeOptions);
-  const unlock = lockOrClose(() => lockStore(storeOptions), store.close);
+  opened.push(store.close);
 
   let port = config.port;
   const origin = () => `http://127.0.0.1:${port}`;
   const events = createEventStream();
+  opened.push(events.close);
   const announce = (what: Exclude<Change['what'], 'statements'>) => events.announce(what, () => ({ what }));
   const announceStatements = () =>
     events.announce('statements', () => ({ what: 'statements', total: store.statements.count() }));
-  const files = openAttachmentFiles(dataFolder);
+  const files = openAttachmentFiles(dataFolder, store.attachments.has);
   const secrets = openSecrets(dataFolder, config.secretsKey);
   const credentials = createCredentials(store, clock);
   const destinations = createDestinations(store, secrets, clock);
@@ -60,6 +81,7 @@ export async function startLrs(config: LrsConfig): Promise<Lrs> {
     secrets,
     clock,
     random: Math.random,
+    after: callAfter,
     onProgress: () => {
       announce('deliveries');
       announce('destinations');
@@ -99,42 +121,27 @@ export async function startLrs(config: LrsConfig): Promise<Lrs> {
     log,
   });
 
-  const closeStore = () => {
-    store.close();
-    unlock();
-  };
-  const listener = await listen(app.callback(), port).catch((error: unknown) => {
-    events.close();
-    closeStore();
-    throw error;
-  });
+  const listener = await listen(app.callback(), port);
+  // Open streams would keep the listener from closing.
+  opened.push(() => Promise.all([events.close(), listener.close(), engine.stop()]));
   port = listener.port;
   engine.wakeAll();
 
   let closing: Promise<void> | undefined;
-  const closeAll = async () => {
-    events.close();
-    await Promise.all([listener.close(), engine.stop()]);
-    closeStore();
-  };
 
   return {
     endpoint: `${origin()}/xapi`,
     dataFolder,
     port,
     makePageAddress: () => `${origin()}${signInPath}?token=${sessions.makeSignInToken()}`,
-    close: () => (closing ??= closeAll()),
+    close: () => (closing ??= closeAll(opened)),
   };
 }
 
 /** Names this LRS in the authority of what it stores: the same for as long as the record exists, whatever the port. */
 const authorityHome = 'http://localhost/cairn';
 
-function lockOrClose<T>(lock: () => T, close: () => void): T {
-  try {
-    return lock();
-  } catch (error) {
-    close();
-    throw error;
-  }
+function callAfter(milliseconds: number, call: () => void): () => void {
+  const timer = setTimeout(call, milliseconds);
+  return () => clearTimeout(timer);
 }

@@ -3,7 +3,7 @@ import type { Scope } from '../contract/scopes.ts';
 import { isScope, recordingScopes, scopes } from '../contract/scopes.ts';
 import type { Credentials } from '../lrs/credentials.ts';
 import { createCredentials } from '../lrs/credentials.ts';
-import { openStore } from '../store/open-store.ts';
+import { openStoreBeside } from '../store/open-store.ts';
 import { UsageError, chosenFolder, dataOption, readArguments } from './arguments.ts';
 
 const options = {
@@ -20,7 +20,7 @@ export async function runCredential(args: readonly string[], defaultFolder: stri
   const print = (text: string, json: unknown) => process.stdout.write(`${values.json ? JSON.stringify(json) : text}\n`);
   const sqliteBinding = process.env['CAIRN_SQLITE_BINDING'];
   const withCredentials = (work: (credentials: Credentials) => void) => {
-    const store = openStore({ dataFolder: chosenFolder(values.data, defaultFolder), sqliteBinding });
+    const store = openStoreBeside({ dataFolder: chosenFolder(values.data, defaultFolder), sqliteBinding });
     try {
       work(createCredentials(store, Date.now));
     } finally {

@@ -58,7 +58,7 @@ export type Change =
   | { readonly what: 'destinations' }
   | { readonly what: 'deliveries' };
 
-export type Language = {
+type Language = {
   /** Language tags the reader understands, best first, separated by commas; English when absent. */
   readonly language?: string;
 };
@@ -151,7 +151,6 @@ export type Destination = {
   /** The endpoint that answered, without a trailing slash. */
   readonly address: string;
   readonly key: string;
-  readonly version: XapiVersion;
   readonly createdAt: string;
   readonly waiting: number;
   readonly sent: number;
@@ -223,7 +222,7 @@ export type Share = {
   readonly withdrawn: number;
 };
 
-export type DeliveriesQuery = Language & { readonly from: number; readonly count: number };
+type DeliveriesQuery = Language & { readonly from: number; readonly count: number };
 
 export type DeliveriesWindow = {
   readonly total: number;
@@ -239,4 +238,6 @@ export type Delivery = {
   readonly sentAt: string | null;
   /** What the other side last said: HTTP status (0 = it was not reached) and its own words. */
   readonly answer: { readonly status: number; readonly words: string } | null;
+  /** Why it did not leave, when that was not the other side's doing. */
+  readonly heldBack: HeldBackReason | null;
 };

@@ -83,6 +83,11 @@ describe('withoutSpace', () => {
       }),
     );
   });
+
+  it('takes strings of any length, and white space at both ends', () => {
+    const long = JSON.stringify(['a "b" '.repeat(3_000_000)]);
+    expect(withoutSpace(` ${long}\n`) === long).toBe(true);
+  });
 });
 
 function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {

@@ -5,7 +5,7 @@
 import { Problem } from './problem.ts';
 
 /** Deeper nesting is refused: code that walks a value must not run out of stack. */
-export const deepestNesting = 2000;
+const deepestNesting = 2000;
 
 /** Where something stands in a text: from `start` up to, not including, `end`. */
 type Span = { readonly start: number; readonly end: number };
@@ -69,9 +69,24 @@ export function withMembers(text: string, changes: Readonly<Record<string, strin
   return `{${members.join(',')}}`;
 }
 
-/** The text without the white space between its tokens. */
+/** The text without the white space between its tokens. `text` must be valid JSON. */
 export function withoutSpace(text: string): string {
-  return text.replace(/"(?:[^"\\]|\\.)*"|[ \t\r\n]+/g, (token) => (token.startsWith('"') ? token : ''));
+  let kept = '';
+  let from = 0;
+  let at = 0;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code === quotationMark) {
+      at = stringEnd(text, at);
+    } else if (isSpace(code)) {
+      kept += text.slice(from, at);
+      at = skipSpace(text, at);
+      from = at;
+    } else {
+      at += 1;
+    }
+  }
+  return from === 0 ? text : kept + text.slice(from);
 }
 
 function memberSpans(text: string): { readonly key: string; readonly whole: Span; readonly value: Span }[] {
@@ -97,14 +112,16 @@ const tab = 9;
 const lineFeed = 10;
 const carriageReturn = 13;
 const space = 32;
+const quotationMark = 34;
+
+function isSpace(code: number): boolean {
+  return code === space || code === lineFeed || code === carriageReturn || code === tab;
+}
 
 function skipSpace(text: string, from: number): number {
   let at = from;
-  for (;;) {
-    const code = text.charCodeAt(at);
-    if (code !== space && code !== lineFeed && code !== carriageReturn && code !== tab) return at;
-    at += 1;
-  }
+  while (isSpace(text.charCodeAt(at))) at += 1;
+  return at;
 }
 
 function stringEnd(text: string, start: number): number {

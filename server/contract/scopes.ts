@@ -15,6 +15,11 @@ export function mayWriteStatements(granted: readonly Scope[]): boolean {
   return granted.includes('all') || granted.includes('statements/write');
 }
 
+/** Whether a Statement may be voided with these scopes: one's own, or with all of them anybody's. */
+export function mayVoid(granted: readonly Scope[], isOwn: boolean): boolean {
+  return isOwn || granted.includes('all');
+}
+
 /** Whose Statements may be read with these scopes: everybody's, those the same credential stored, or none. */
 export function readableStatements(granted: readonly Scope[]): 'all' | 'mine' | 'none' {
   if (granted.some((scope) => scope === 'all' || scope === 'all/read' || scope === 'statements/read')) return 'all';

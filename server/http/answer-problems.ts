@@ -4,6 +4,8 @@ import type { Log } from '../config.ts';
 import type { ProblemBody } from '../contract/problem.ts';
 import { Problem } from '../contract/problem.ts';
 
+const retrySeconds = '5';
+
 /**
  * The one place that answers failures (RFC 9457): a Problem by its type, anything else as a bare 500 whose incident
  * number leads to the line in the log.
@@ -18,13 +20,14 @@ export function answerProblems(log: Log) {
       if (body.type === 'not-authenticated' || body.type === 'credential-revoked') {
         context.set('WWW-Authenticate', 'Basic realm="Cairn", charset="UTF-8"');
       }
+      if (body.type === 'store-busy') context.set('Retry-After', retrySeconds);
       context.body = JSON.stringify(body);
       context.type = 'application/problem+json';
     }
   };
 }
 
-export function bodyOf({ type, status, message, violations }: Problem): ProblemBody {
+function bodyOf({ type, status, message, violations }: Problem): ProblemBody {
   return { type, status, detail: message, ...(violations.length > 0 ? { violations } : {}) };
 }
 

@@ -4,13 +4,14 @@ import type { Context } from 'koa';
 import type { Api } from '../contract/api.ts';
 import { eventsPath } from '../contract/api.ts';
 import { parseJson } from '../contract/json-text.ts';
+import { isObject } from '../contract/xapi/check.ts';
 import { Problem } from '../contract/problem.ts';
 import type { EventStream } from './event-stream.ts';
 import { readJsonText } from './read-body.ts';
 import type { Sessions } from './sessions.ts';
 
 /** What a function of the API gets: parameters are checked by it, for nothing has looked at them yet. */
-export type ApiRequest<Route extends keyof Api> = {
+type ApiRequest<Route extends keyof Api> = {
   readonly query: URLSearchParams;
   /** Parts of the path such as `:id`. */
   readonly part: (name: string) => string;
@@ -47,14 +48,18 @@ export function createApiRoutes(functions: ApiFunctions, sessions: Sessions, eve
 
 async function readRequest(context: Context): Promise<ApiRequest<keyof Api>> {
   const parts = (context as Context & { readonly params: Readonly<Record<string, string>> }).params;
-  const hasBody = (context.method === 'POST' || context.method === 'PUT') && context.get('Content-Length') !== '0';
-  const body = hasBody ? parseJson(await readJsonText(context)) : undefined;
-  if (hasBody && (typeof body !== 'object' || body === null || Array.isArray(body))) {
-    throw new Problem('invalid-request', 'The body must be a JSON object.');
-  }
+  // Who needs a body finds an empty one, and says what is missing in it.
+  const body = hasBody(context) ? parseJson(await readJsonText(context)) : {};
+  if (!isObject(body)) throw new Problem('invalid-request', 'The body must be a JSON object.');
   return {
     query: context.URL.searchParams,
     part: (name) => parts[name] ?? '',
-    body: body as ApiRequest<keyof Api>['body'],
+    body: body as unknown as ApiRequest<keyof Api>['body'],
   };
+}
+
+// RFC 9112 6.3: one of these headers announces a body.
+function hasBody(context: Context): boolean {
+  if (context.method !== 'POST' && context.method !== 'PUT') return false;
+  return context.get('Transfer-Encoding') !== '' || Number(context.get('Content-Length')) > 0;
 }

@@ -139,6 +139,18 @@ describe('a request that cannot be read', () => {
       {},
       { status: 400, type: 'invalid-parameter', says: /since.*ISO 8601/ },
     ],
+    [
+      'a format that is not supported yet',
+      '/statements?format=canonical',
+      {},
+      { status: 400, type: 'invalid-parameter', says: /format=canonical yet, only format=exact/ },
+    ],
+    [
+      'related agents',
+      '/statements?related_agents=true',
+      {},
+      { status: 400, type: 'invalid-parameter', says: /related_agents=true yet/ },
+    ],
     ['a bad limit', '/statements?limit=-1', {}, { status: 400, type: 'invalid-parameter', says: /limit/ }],
     ['a bad order', '/statements?ascending=yes', {}, { status: 400, type: 'invalid-parameter', says: /true or false/ }],
     ['an unknown resource', '/statement', {}, { status: 404, type: 'not-found', says: /\/xapi\/statement/ }],

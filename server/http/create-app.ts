@@ -15,7 +15,7 @@ import { tidyPath } from './tidy-path.ts';
 import type { XapiRoutesOptions } from './xapi-routes.ts';
 import { createXapiRoutes } from './xapi-routes.ts';
 
-export type AppOptions = {
+type AppOptions = {
   readonly xapi: XapiRoutesOptions;
   readonly api: ApiFunctions;
   readonly sessions: Sessions;

@@ -14,6 +14,7 @@ export function createEventStream() {
   const listeners = new Set<PassThrough>();
   const gathered = new Map<Change['what'], () => Change>();
   let timer: NodeJS.Timeout | undefined;
+  let closed = false;
   const heartbeat = setInterval(() => send(': still here\n\n'), heartbeatMilliseconds).unref();
 
   function send(text: string): void {
@@ -31,6 +32,7 @@ export function createEventStream() {
   return {
     /** Announces a change; `change` is called when it is told, and not at all when nobody listens. */
     announce(what: Change['what'], change: () => Change): void {
+      if (closed) return;
       gathered.set(what, change);
       timer ??= setTimeout(tell, gatherMilliseconds);
     },
@@ -38,16 +40,21 @@ export function createEventStream() {
     /** GET /api/events */
     open(context: Context): void {
       const stream = new PassThrough();
-      listeners.add(stream);
+      if (!closed) listeners.add(stream);
       stream.on('close', () => listeners.delete(stream));
       context.req.on('close', () => stream.destroy());
       context.type = 'text/event-stream';
       context.set('X-Accel-Buffering', 'no');
+      // The connection ends with the stream, so that nothing keeps Cairn from closing.
+      context.set('Connection', 'close');
       stream.write('retry: 1000\n\n');
+      if (closed) stream.end();
       context.body = stream;
     },
 
+    /** Ends all streams, and every later one at once. */
     close(): void {
+      closed = true;
       clearInterval(heartbeat);
       clearTimeout(timer);
       for (const listener of listeners) listener.end();

@@ -3,7 +3,7 @@ import type { RequestListener, Server } from 'node:http';
 import { StartFailure } from '../config.ts';
 import { greet } from './greet-another-cairn.ts';
 
-export type Listener = {
+type Listener = {
   readonly port: number;
   /** Takes no new requests, lets those under way finish for a moment, then ends them. */
   close(): Promise<void>;
@@ -13,6 +13,7 @@ const loopback = ['127.0.0.1', '::1'] as const;
 /** Tries to find a port that is free on both addresses, when the system chooses. */
 const attempts = 10;
 const graceMilliseconds = 2_000;
+const sweepMilliseconds = 25;
 
 /** Listens on this computer's own addresses only. Throws a StartFailure when the port is taken. */
 export async function listen(handler: RequestListener, wanted: number): Promise<Listener> {
@@ -50,9 +51,12 @@ async function closeAll(servers: readonly Server[]): Promise<void> {
     servers.map(async (server) => {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
+      // A connection whose request was still under way is idle only after its answer.
+      const sweep = setInterval(() => server.closeIdleConnections(), sweepMilliseconds);
       const grace = setTimeout(() => server.closeAllConnections(), graceMilliseconds);
       await closed;
       clearTimeout(grace);
+      clearInterval(sweep);
     }),
   );
 }

@@ -2,14 +2,14 @@
 import type { Context } from 'koa';
 import { Problem } from '../contract/problem.ts';
 import type { AttachmentFiles, IncomingAttachment } from '../store/attachment-files.ts';
-import type { Part } from './split-multipart.ts';
-import { readBoundary, splitMultipart } from './split-multipart.ts';
+import type { Part } from '../multipart/split-multipart.ts';
+import { readBoundary, splitMultipart } from '../multipart/split-multipart.ts';
 import { collectText, isJsonType, readJsonText } from './read-body.ts';
 
-export type ReadSubmission = {
+type ReadSubmission = {
   /** JSON text of the Statement or Statements. */
   readonly text: string;
-  /** Their octets; the caller keeps or discards each. */
+  /** Their octets; the caller keeps or only releases each. */
   readonly attachments: readonly IncomingAttachment[];
 };
 
@@ -34,7 +34,7 @@ export async function readSubmission(context: Context, files: AttachmentFiles): 
   } catch (error) {
     // The rest of the body is not wanted: the connection ends with the answer.
     context.set('Connection', 'close');
-    await Promise.all(attachments.map((one) => one.discard()));
+    await Promise.all(attachments.map((one) => one.release()));
     throw error;
   }
 }

@@ -11,7 +11,7 @@ import { microsecondsOf } from '../lrs/clock.ts';
 import type { Continuation, StatementQuery } from '../lrs/get-statements.ts';
 
 /** What a GET asks for: one Statement, the first page of a query, or a later page. */
-export type StatementsRequest =
+type StatementsRequest =
   | { readonly kind: 'one'; readonly id: string; readonly voided: boolean; readonly withAttachments: boolean }
   | { readonly kind: 'query'; readonly query: StatementQuery };
 
@@ -28,12 +28,20 @@ const filterReaders = {
 
 type FilterName = keyof typeof filterReaders;
 
-/** Standard parameters that Cairn does not answer yet: better refused than left out of account. */
-const unsupported = ['related_agents', 'related_activities', 'format'];
+/** Parameters of which Cairn answers only the standard's default yet: the rest is better refused than left out of account. */
+const onlyDefault: Readonly<Record<string, string>> = {
+  format: 'exact',
+  related_agents: 'false',
+  related_activities: 'false',
+};
+
+/** What may stand beside each other when one Statement is asked for, save that it is asked for by one id. */
+const aboutOne = ['statementId', 'voidedStatementId', 'attachments', 'format'];
 
 /** Reads the parameters of GET statements. Throws unknown-parameter or invalid-parameter. */
 export function readStatementsRequest(parameters: URLSearchParams): StatementsRequest {
-  refuseUnknown(parameters, ['statementId', 'voidedStatementId', 'attachments', ...Object.keys(filterReaders)]);
+  refuseUnknown(parameters, [...aboutOne, ...Object.keys(onlyDefault), ...Object.keys(filterReaders)]);
+  refuseUnsupported(parameters);
   const attachments = parameters.get('attachments');
   const withAttachments = attachments !== null && readBoolean(attachments, 'attachments');
   const statementId = parameters.get('statementId');
@@ -41,7 +49,8 @@ export function readStatementsRequest(parameters: URLSearchParams): StatementsRe
   const id = statementId ?? voidedStatementId;
   if (id === null) return { kind: 'query', query: { ...readQuery(parameters), withAttachments } };
   // xAPI 1.0.3 Communication 2.1.3: not both, and no filter beside one of them.
-  if (parameters.size > (attachments === null ? 1 : 2)) {
+  const hasOthers = [...parameters.keys()].some((name) => !aboutOne.includes(name));
+  if (hasOthers || (statementId !== null && voidedStatementId !== null)) {
     throw new Problem(
       'invalid-parameter',
       'Ask for one Statement by statementId or voidedStatementId alone, without filters.',
@@ -67,9 +76,6 @@ export function readPutParameters(parameters: URLSearchParams): string {
 /** Refuses any parameter that is not listed (xAPI 1.0.3 Communication 3.2), and any that stands twice. */
 export function refuseUnknown(parameters: URLSearchParams, known: readonly string[]): void {
   for (const name of new Set(parameters.keys())) {
-    if (unsupported.includes(name)) {
-      throw new Problem('unknown-parameter', `Cairn does not support the parameter ${name} yet.`);
-    }
     if (!known.includes(name)) {
       const near = known.find((one) => one.toLowerCase() === name.toLowerCase());
       const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
@@ -78,6 +84,17 @@ export function refuseUnknown(parameters: URLSearchParams, known: readonly strin
     if (parameters.getAll(name).length > 1) {
       throw new Problem('invalid-parameter', `The parameter ${name} must stand only once.`);
     }
+  }
+}
+
+function refuseUnsupported(parameters: URLSearchParams): void {
+  for (const [name, only] of Object.entries(onlyDefault)) {
+    const text = parameters.get(name) ?? only;
+    if (text === only) continue;
+    throw new Problem(
+      'invalid-parameter',
+      `Cairn does not support ${name}=${text.slice(0, 50)} yet, only ${name}=${only}.`,
+    );
   }
 }
 
@@ -169,11 +186,13 @@ const timeFilters = ['since', 'until'] as const;
 
 function checkContinuation({ query, after, upTo }: Continuation): Continuation {
   const { filter, ascending, limit, withAttachments } = query;
-  const numbers = [after, upTo, limit, ...timeFilters.map((name) => filter[name] ?? 0)];
+  // Microseconds of a time that is far away are no safe integers.
+  const times = timeFilters.map((name) => filter[name] ?? 0);
   const texts = textFilters.map((name) => filter[name] ?? '');
   const names: readonly string[] = [...textFilters, ...timeFilters];
   const isOurs =
-    numbers.every(Number.isSafeInteger) &&
+    [after, upTo, limit].every((number) => Number.isSafeInteger(number) && number >= 0) &&
+    times.every(Number.isInteger) &&
     texts.every((text) => typeof text === 'string') &&
     typeof ascending === 'boolean' &&
     typeof withAttachments === 'boolean' &&

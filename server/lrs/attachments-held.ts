@@ -4,7 +4,7 @@ import type { AttachmentFiles } from '../store/attachment-files.ts';
 import type { Store } from '../store/open-store.ts';
 import { attachmentsOf } from './attachments-of.ts';
 
-export type HeldAttachment = {
+type HeldAttachment = {
   readonly sha2: string;
   readonly contentType: string;
   /** In bytes. */
@@ -12,16 +12,21 @@ export type HeldAttachment = {
   read(): Readable;
 };
 
-/** The attachments of some Statements whose octets are in the record, each once, in the order in which they are named. */
+/** The attachments whose octets came along with these Statements, each once, in the order in which they are named. */
 export function attachmentsHeld(
   store: Store,
   files: AttachmentFiles,
-  statements: readonly Statement[],
+  statements: readonly { readonly sequence: number; readonly json: string }[],
 ): HeldAttachment[] {
   const held = new Map<string, HeldAttachment>();
-  for (const { sha2, contentType } of statements.flatMap(attachmentsOf)) {
-    const length = held.has(sha2.toLowerCase()) ? undefined : store.attachments.findLength(sha2);
-    if (length !== undefined) held.set(sha2.toLowerCase(), { sha2, contentType, length, read: () => files.read(sha2) });
+  for (const { sequence, json } of statements) {
+    const lengths = store.attachments.ofStatement(sequence);
+    if (lengths.size === 0) continue;
+    for (const { sha2, contentType } of attachmentsOf(JSON.parse(json) as Statement)) {
+      const key = sha2.toLowerCase();
+      const length = held.has(key) ? undefined : lengths.get(key);
+      if (length !== undefined) held.set(key, { sha2, contentType, length, read: () => files.read(key) });
+    }
   }
   return [...held.values()];
 }

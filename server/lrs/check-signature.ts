@@ -6,7 +6,11 @@ import { isSameStatement } from '../contract/xapi/compare-statements.ts';
 import { SIGNATURE } from '../contract/xapi/attachment.ts';
 import type { Statement } from '../contract/xapi/statement.ts';
 
-const hashes: Readonly<Record<string, string>> = { RS256: 'sha256', RS384: 'sha384', RS512: 'sha512' };
+const hashes: ReadonlyMap<unknown, string> = new Map([
+  ['RS256', 'sha256'],
+  ['RS384', 'sha384'],
+  ['RS512', 'sha512'],
+]);
 
 /**
  * Throws invalid-signature unless a JWS in compact form was made over a Statement.
@@ -17,11 +21,12 @@ const hashes: Readonly<Record<string, string>> = { RS256: 'sha256', RS384: 'sha3
  */
 export function checkSignature(statement: Statement, jws: string): void {
   const [protectedHeader = '', payload = '', signature = '', ...rest] = jws.trim().split('.');
-  if (rest.length > 0 || signature === '') throw refused('is no JWS in compact form');
+  const isCompact = rest.length === 0 && [protectedHeader, payload, signature].every(isEncoded);
+  if (!isCompact) throw refused('is no JWS in compact form');
   const header = readJson(protectedHeader, 'header');
-  const algorithm = hashes[String(header['alg'])];
+  const algorithm = hashes.get(header['alg']);
   if (algorithm === undefined) throw refused('must use RS256, RS384 or RS512');
-  const [certificate] = Array.isArray(header['x5c']) ? (header['x5c'] as unknown[]) : [];
+  const certificate = readCertificate(header['x5c']);
   if (certificate !== undefined && !isSignedBy(certificate, algorithm, `${protectedHeader}.${payload}`, signature)) {
     throw refused('was not made with the certificate that it names');
   }
@@ -36,9 +41,23 @@ function withoutSignature({ attachments, ...statement }: Statement): Statement {
   return others.length === 0 ? statement : { ...statement, attachments: others };
 }
 
-function isSignedBy(certificate: unknown, algorithm: string, text: string, signature: string): boolean {
+function isEncoded(text: string): boolean {
+  // RFC 7515 2: base64url without padding; of four characters, one alone is nothing.
+  return /^[\w-]+$/.test(text) && text.length % 4 !== 1;
+}
+
+/** RFC 7515 4.1.6: the certificate of the key that signed comes first. */
+function readCertificate(chain: unknown): string | undefined {
+  if (chain === undefined) return undefined;
+  const texts: readonly unknown[] = Array.isArray(chain) ? chain : [];
+  const [first] = texts;
+  if (typeof first === 'string' && texts.every((one) => typeof one === 'string')) return first;
+  throw refused('has an x5c that is no list of certificates');
+}
+
+function isSignedBy(certificate: string, algorithm: string, text: string, signature: string): boolean {
   try {
-    const { publicKey } = new X509Certificate(Buffer.from(String(certificate), 'base64'));
+    const { publicKey } = new X509Certificate(Buffer.from(certificate, 'base64'));
     return createVerify(algorithm).update(text).verify(publicKey, Buffer.from(signature, 'base64url'));
   } catch {
     return false;

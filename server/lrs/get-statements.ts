@@ -1,6 +1,6 @@
 import { Problem } from '../contract/problem.ts';
 import type { Store } from '../store/open-store.ts';
-import type { StatementFilter, StoredStatement } from '../store/statement-store.ts';
+import type { KeptStatement, StatementFilter, StoredStatement } from '../store/statement-store.ts';
 
 export type StatementReader = ReturnType<typeof createStatementReader>;
 
@@ -23,13 +23,15 @@ export type Continuation = {
 };
 
 export type StatementResult = {
-  /** JSON texts, exactly as kept. */
-  readonly statements: readonly string[];
+  /** With their JSON texts exactly as kept. */
+  readonly statements: readonly KeptStatement[];
   readonly next: Continuation | undefined;
 };
 
 /** The server's own limit for one answer (xAPI 1.0.3 Communication 2.1.3 lets it choose). */
-export const largestPage = 500;
+const largestPage = 500;
+/** The same in characters of JSON: an answer is built in memory. One Statement is given whatever its size. */
+const largestAnswer = 16 * 1024 * 1024;
 
 export function createStatementReader(store: Store) {
   function page(
@@ -37,20 +39,14 @@ export function createStatementReader(store: Store) {
     onlyOf: string | undefined,
   ): StatementResult {
     const limit = query.limit === 0 ? largestPage : Math.min(query.limit, largestPage);
-    const rows = store.statements.select({
-      filter: onlyOf === undefined ? query.filter : { ...query.filter, credentialKey: onlyOf },
-      ascending: query.ascending,
-      ...(after === undefined ? {} : { after }),
-      upTo,
-      // One more than asked for tells whether there is a next page.
-      limit: limit + 1,
-    });
-    const given = rows.slice(0, limit);
-    const last = given.at(-1);
-    return {
-      statements: given.map(({ json }) => json),
-      next: rows.length > limit && last ? { query, after: last.sequence, upTo } : undefined,
-    };
+    const filter = onlyOf === undefined ? query.filter : { ...query.filter, credentialKey: onlyOf };
+    const { ascending } = query;
+    const { rows, hasMore } = store.statements.select(
+      { filter, ascending, ...(after === undefined ? {} : { after }), upTo, limit },
+      largestAnswer,
+    );
+    const last = rows.at(-1);
+    return { statements: rows, next: hasMore && last ? { query, after: last.sequence, upTo } : undefined };
   }
 
   return {

@@ -4,6 +4,7 @@ import type { Actor } from '../contract/xapi/actor.ts';
 import { identifierOf } from '../contract/xapi/inverse-functional-identifier.ts';
 import type { Context } from '../contract/xapi/context.ts';
 import type { Statement } from '../contract/xapi/statement.ts';
+import type { SubStatement } from '../contract/xapi/sub-statement.ts';
 import { parseTimestamp } from '../contract/xapi/timestamp.ts';
 import { VOIDED } from '../contract/xapi/verb.ts';
 import type { XapiVersion } from '../contract/xapi/version.ts';
@@ -15,7 +16,7 @@ import { statementWords } from './statement-words.ts';
 export type ReceivedStatement = { readonly value: Statement; readonly text: string };
 
 /** What the LRS sets (xAPI 1.0.3 Data 2.4: id, stored, authority, timestamp and version where they are missing). */
-export type LrsFields = {
+type LrsFields = {
   readonly id: string;
   /** Microseconds since 1970. */
   readonly stored: number;
@@ -74,13 +75,17 @@ function keptText(value: Statement, text: string, set: LrsFields): string {
   if (holdsSingleActivity(value.context)) {
     changes['context'] = withActivityLists(memberText(compact, 'context'), value.context);
   }
-  if (value.object.objectType === 'SubStatement' && holdsSingleActivity(value.object.context)) {
-    const object = memberText(compact, 'object') ?? '{}';
-    changes['object'] = withMembers(object, {
-      context: withActivityLists(memberText(object, 'context'), value.object.context),
-    });
+  if (value.object.objectType === 'SubStatement') {
+    changes['object'] = keptSubStatement(value.object, memberText(compact, 'object') ?? '{}', set);
   }
   return withMembers(compact, changes);
+}
+
+function keptSubStatement({ timestamp, context }: SubStatement, text: string, { version }: LrsFields): string {
+  const changes: Record<string, string> = {};
+  if (version === '2.0.0' && timestamp !== undefined) changes['timestamp'] = JSON.stringify(inUtc(timestamp));
+  if (holdsSingleActivity(context)) changes['context'] = withActivityLists(memberText(text, 'context'), context);
+  return withMembers(text, changes);
 }
 
 /** xAPI 2.0 4.2.4.2: an LRS answers in UTC. Digits finer than microseconds are cut off. */

@@ -26,7 +26,7 @@ export type SubmittedStatement = ReceivedStatement & {
 };
 
 /** More Statements in one request are refused: their commit would hold up everybody else's. */
-export const largestBatch = 10_000;
+const largestBatch = 10_000;
 
 /** Throws a Problem: malformed-json, batch-too-large, or invalid-statement with all violations. */
 export function readStatements({ text, mayBeMany, version, statementId }: StatementsText): SubmittedStatement[] {

@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import { Problem } from '../contract/problem.ts';
+import { mayVoid } from '../contract/scopes.ts';
 import { isSameStatement } from '../contract/xapi/compare-statements.ts';
 import type { Statement } from '../contract/xapi/statement.ts';
 import type { IncomingAttachment } from '../store/attachment-files.ts';
@@ -14,7 +15,7 @@ import { readStatements } from './read-statements.ts';
 /** One request that writes Statements. */
 export type Submission = StatementsText & {
   readonly credential: CredentialRow;
-  /** Octets that came along; the caller discards what is not kept. */
+  /** Octets that came along; the caller releases them. */
   readonly attachments: readonly IncomingAttachment[];
 };
 
@@ -31,10 +32,12 @@ export function createStatementStorer(store: Store, clock: Clock, authorityHome:
   }
 
   /** Returns whether the Statement is new. Throws a conflict when another one has its id. */
-  function storeOne({ id, pointer, ...received }: SubmittedStatement, { credential, version }: Submission): boolean {
+  function storeOne({ id, pointer, ...received }: SubmittedStatement, submission: Submission): boolean {
+    const { credential, version } = submission;
     const present = store.statements.findById(id);
     if (present) {
       refuseConflict(received.value, JSON.parse(present.json) as Statement, pointer);
+      if (present.credentialKey === credential.key) linkAttachments(present.sequence, received.value, submission);
       return false;
     }
     const row = prepareStatement(received, {
@@ -44,12 +47,37 @@ export function createStatementStorer(store: Store, clock: Clock, authorityHome:
       authority: authorityOf(credential, authorityHome),
       version,
     });
-    store.statements.insert(row);
+    if (row.isVoiding && row.targetId !== undefined) refuseForeignTarget(row.targetId, credential, pointer);
+    const sequence = store.statements.insert(row);
+    linkAttachments(sequence, received.value, submission);
     // xAPI 1.0.3 Data 2.3.2: the order in which the two arrive does not matter.
     if (row.isVoiding && row.targetId !== undefined) store.statements.markVoided(row.targetId, row.id);
-    const voidedBy = store.statements.findVoiding(row.id);
-    if (voidedBy !== undefined) store.statements.markVoided(row.id, voidedBy);
+    const voiding = store.statements
+      .voiding(row.id)
+      .find((one) =>
+        mayVoid(store.credentials.find(one.credentialKey)?.scopes ?? [], one.credentialKey === credential.key),
+      );
+    if (voiding) store.statements.markVoided(row.id, voiding.id);
     return true;
+  }
+
+  function refuseForeignTarget(targetId: string, { key, label, scopes }: CredentialRow, pointer: string): void {
+    const target = store.statements.findById(targetId);
+    if (!target || mayVoid(scopes, target.credentialKey === key)) return;
+    throw new Problem(
+      'scope-missing',
+      `Nothing was stored: another credential than "${label}" stored the Statement ${target.id}. Only a credential with the scope all may void it.`,
+      [{ pointer: `${pointer}/object/id`, rule: 'Who may void a Statement is up to the LRS (xAPI 1.0.3 Data 2.3.2)' }],
+    );
+  }
+
+  /** Links a Statement to the octets that came along, or that its credential has sent before. */
+  function linkAttachments(sequence: number, statement: Statement, { credential, attachments }: Submission): void {
+    for (const sha2 of attachmentsOf(statement).map((one) => one.sha2.toLowerCase())) {
+      const octets = attachments.find((one) => one.sha2 === sha2);
+      if (octets) store.attachments.insert(sha2, octets.length, clock());
+      if (octets || store.attachments.isOfCredential(sha2, credential.key)) store.attachments.link(sequence, sha2);
+    }
   }
 
   return {
@@ -58,7 +86,7 @@ export function createStatementStorer(store: Store, clock: Clock, authorityHome:
      * they are on disk. A Statement that is there already and is the same counts as stored.
      *
      * Throws a Problem: malformed-json, invalid-statement, attachment-data-missing, invalid-attachment,
-     * invalid-signature, batch-too-large, statement-conflict.
+     * invalid-signature, batch-too-large, statement-conflict, scope-missing.
      */
     async store(submission: Submission): Promise<string[]> {
       const { attachments } = submission;
@@ -69,7 +97,6 @@ export function createStatementStorer(store: Store, clock: Clock, authorityHome:
       // A row may only name octets that are on disk.
       await Promise.all(attachments.map((one) => one.keep()));
       const stored = await store.write(() => {
-        for (const { sha2, length } of attachments) store.attachments.insert(sha2, length, clock());
         return submitted.filter((one) => storeOne(one, submission)).length;
       });
       if (stored > 0) onStored();

@@ -7,13 +7,11 @@ import type { DestinationRow, DestinationSettings } from '../store/destination-s
 import type { Store } from '../store/open-store.ts';
 import { endpointCandidates } from './endpoint-address.ts';
 import type { Secrets } from './secrets.ts';
-import { bestVersion, testConnection } from './test-connection.ts';
+import { findEndpoint, testConnection } from './test-connection.ts';
 
 export type Destinations = ReturnType<typeof createDestinations>;
 
 const longestName = 200;
-/** Assumed of an LRS that could not be asked when it was added. */
-const assumedVersions = ['1.0.3'];
 
 /** Other people's LRSs that the learner may send to. */
 export function createDestinations(store: Store, secrets: Secrets, clock: Clock) {
@@ -23,9 +21,13 @@ export function createDestinations(store: Store, secrets: Secrets, clock: Clock)
     return row;
   }
 
-  /** Tests the address, so that the endpoint that answers is what is kept. */
-  async function settingsOf(wanted: NewDestination, secret: string): Promise<DestinationSettings> {
-    const test = await testConnection({ address: wanted.address, key: wanted.key, secret });
+  /** Asks the address, so that the endpoint that answers is what is kept; what cannot be asked now is asked later. */
+  async function settingsOf(
+    wanted: NewDestination,
+    secret: string,
+    known?: DestinationRow,
+  ): Promise<DestinationSettings> {
+    const found = await findEndpoint({ ...wanted, secret });
     const [likeliest] = endpointCandidates(wanted.address);
     if (likeliest === undefined) {
       throw new Problem(
@@ -33,14 +35,12 @@ export function createDestinations(store: Store, secrets: Secrets, clock: Clock)
         'The address of a destination begins with https:// (or http://) and the name of its server.',
       );
     }
-    const found = test.outcome === 'connected' ? test : { address: likeliest, versions: assumedVersions };
-    return {
-      name: wanted.name,
-      address: found.address,
-      versions: found.versions,
-      key: wanted.key,
-      secret: secrets.encrypt(secret),
-    };
+    const isKnown = known !== undefined && endpointCandidates(wanted.address).includes(known.address);
+    const assumed = isKnown
+      ? { endpoint: known.address, versions: known.versions }
+      : { endpoint: likeliest, versions: [] };
+    const { endpoint, versions } = 'outcome' in found ? assumed : found;
+    return { name: wanted.name, address: endpoint, versions, key: wanted.key, secret: secrets.encrypt(secret) };
   }
 
   function secretOf(row: DestinationRow): string {
@@ -58,7 +58,7 @@ export function createDestinations(store: Store, secrets: Secrets, clock: Clock)
     getRow,
 
     list(): Destination[] {
-      return store.destinations.list().map(describeDestination);
+      return store.destinations.list().map((row) => describeDestination(store, row));
     },
 
     async add(wanted: NewDestination): Promise<Destination> {
@@ -66,16 +66,18 @@ export function createDestinations(store: Store, secrets: Secrets, clock: Clock)
       const settings = await settingsOf(checked, checked.secret);
       const id = randomUUID();
       store.destinations.insert(id, settings, clock());
-      return describeDestination(getRow(id));
+      return describeDestination(store, getRow(id));
     },
 
     /** Changes a destination; with an empty secret it keeps the one it has. */
     async change(id: string, wanted: NewDestination): Promise<Destination> {
       const checked = checkNewDestination(wanted);
-      const settings = await settingsOf(checked, checked.secret === '' ? secretOf(getRow(id)) : checked.secret);
+      const row = getRow(id);
+      const settings = await settingsOf(checked, checked.secret === '' ? secretOf(row) : checked.secret, row);
+      // It may have been removed while the other side was asked.
       getRow(id);
       store.destinations.update(id, settings);
-      return describeDestination(getRow(id));
+      return describeDestination(store, getRow(id));
     },
 
     /** Takes a destination off the list; what waits for it is withdrawn, the ledger stays. */
@@ -100,18 +102,15 @@ export function createDestinations(store: Store, secrets: Secrets, clock: Clock)
   };
 }
 
-export function describeDestination(row: DestinationRow): Destination {
-  const { id, name, address, key, versions, waiting, sent, refused, trouble } = row;
+export function describeDestination(store: Store, row: DestinationRow): Destination {
+  const { id, name, address, key, trouble } = row;
   return {
     id,
     name,
     address,
     key,
-    version: bestVersion(versions) ?? '1.0.3',
     createdAt: isoTime(row.createdAt),
-    waiting,
-    sent,
-    refused,
+    ...store.destinations.counts(id),
     lastSuccessAt: isoTimeOrNull(row.lastSuccessAt),
     trouble: trouble && { ...trouble, nextAttemptAt: isoTimeOrNull(row.nextAttemptAt) },
   };

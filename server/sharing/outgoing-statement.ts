@@ -4,7 +4,8 @@ import { attachmentsNeedingData } from '../contract/xapi/attachments-needing-dat
 import type { Statement } from '../contract/xapi/statement.ts';
 import type { XapiVersion } from '../contract/xapi/version.ts';
 import type { Store } from '../store/open-store.ts';
-import { speaks } from './test-connection.ts';
+import type { DeliveryRow } from '../store/share-store.ts';
+import { versionFor } from './versions.ts';
 
 /**
  * The text in which a kept Statement leaves: without `stored` and `authority`. The other side sets its own, and the
@@ -14,20 +15,16 @@ export function outgoingText(json: string): string {
   return withMembers(json, { stored: undefined, authority: undefined });
 }
 
-/** The version to speak for a Statement, or why it cannot go to an LRS with these versions. */
-export function versionFor(
+/** The version in which a kept Statement can go to an LRS that speaks these, or why it cannot go there. */
+export function wayOut(
   store: Store,
-  statement: Statement,
+  { sequence, json, voidedBy }: Pick<DeliveryRow, 'sequence' | 'json' | 'voidedBy'>,
   versions: readonly string[],
 ): XapiVersion | HeldBackReason {
-  const isMissing = ({ sha2 }: { readonly sha2: string }) => store.attachments.findLength(sha2) === undefined;
-  if (attachmentsNeedingData(statement).some(isMissing)) return 'attachment-data';
-  // A Statement is never rewritten into an older version's format (xAPI 1.0.3 Communication 3.3).
-  const own: XapiVersion = statement.version?.startsWith('2.') ? '2.0.0' : '1.0.3';
-  if (speaks(versions, own)) return own;
-  return own === '1.0.3' && speaks(versions, '2.0.0') ? '2.0.0' : 'needs-version-2';
-}
-
-export function isVersion(answer: XapiVersion | HeldBackReason): answer is XapiVersion {
-  return answer === '1.0.3' || answer === '2.0.0';
+  if (voidedBy !== null) return 'voided';
+  const statement = JSON.parse(json) as Statement;
+  const needed = attachmentsNeedingData(statement);
+  const held = needed.length === 0 ? undefined : store.attachments.ofStatement(sequence);
+  if (needed.some(({ sha2 }) => !held?.has(sha2.toLowerCase()))) return 'attachment-data';
+  return versionFor(statement, versions) ?? 'needs-version-2';
 }

@@ -23,7 +23,7 @@ export function previewShare(
   const { sending, already, heldBack } = sortForShare(store, destination, statementIds);
   const texts = sending.map(({ json }) => outgoingText(json));
   return {
-    destination: describeDestination(destination),
+    destination: describeDestination(store, destination),
     sending: sending.length,
     already,
     heldBack,
@@ -36,7 +36,7 @@ export function previewShare(
 }
 
 /** Every field that occurs, in how many Statements, with its first value. Lists count as one field: `parent[].id`. */
-export function listFields(texts: readonly string[]): SharePreview['fields'] {
+function listFields(texts: readonly string[]): SharePreview['fields'] {
   const fields = new Map<string, { count: number; readonly example: string }>();
   for (const text of texts) {
     const found = new Map<string, string>();

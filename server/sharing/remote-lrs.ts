@@ -13,13 +13,18 @@ export type RemoteAnswer =
   | {
       readonly kind: 'answered';
       readonly status: number;
+      /** For a person to read. */
       readonly words: string;
+      /** The whole answer, up to a megabyte. */
+      readonly text: string;
+      /** In seconds. */
       readonly retryAfter: number | undefined;
     }
   | { readonly kind: 'unreachable'; readonly words: string };
 
-const timeoutMilliseconds = 30_000;
-/** Longer answers are cut: they are for a person to read. */
+/** A connection on which nothing moves for so long is given up, in milliseconds. */
+const patience = 30_000;
+/** In characters. */
 const longestWords = 2_000;
 /** An answer is not read further than this, in bytes. */
 const largestAnswer = 1024 * 1024;
@@ -27,7 +32,7 @@ const largestAnswer = 1024 * 1024;
 /** Text, or octets that are read as they leave. */
 export type RequestBody = { readonly contentType: string; readonly content: string | Readable };
 
-export type RequestOptions = {
+type RequestOptions = {
   readonly method: 'GET' | 'POST';
   /** Below the endpoint, such as `/statements?limit=1`. */
   readonly path: string;
@@ -37,43 +42,62 @@ export type RequestOptions = {
   readonly signal?: AbortSignal;
 };
 
-/** One request with its whole answer as text. Never throws; redirects are not followed, so no credential goes astray. */
-export async function askRemote(
-  remote: RemoteLrs,
-  options: RequestOptions,
-): Promise<RemoteAnswer & { readonly text: string }> {
-  const timeout = AbortSignal.timeout(timeoutMilliseconds);
+/** One request with its answer. Never throws; redirects are not followed, so no credential goes astray. */
+export async function askRemote(remote: RemoteLrs, options: RequestOptions): Promise<RemoteAnswer> {
+  const watch = watchProgress();
+  const { body, signal } = options;
   try {
     const response = await fetch(remote.endpoint + options.path, {
       method: options.method,
       redirect: 'manual',
-      signal: options.signal ? AbortSignal.any([timeout, options.signal]) : timeout,
+      signal: signal ? AbortSignal.any([watch.signal, signal]) : watch.signal,
       headers: {
         Authorization: `Basic ${Buffer.from(`${remote.key}:${remote.secret}`).toString('base64')}`,
         'X-Experience-API-Version': options.version,
         Accept: 'application/json',
-        ...(options.body && { 'Content-Type': options.body.contentType }),
+        ...(body && { 'Content-Type': body.contentType }),
       },
-      ...(options.body && { body: options.body.content, duplex: 'half' }),
+      ...(body && { body: typeof body.content === 'string' ? body.content : watch.pass(body.content), duplex: 'half' }),
     });
-    const text = await readText(response);
+    const text = await readText(watch.pass(response.body ?? []));
     return {
       kind: 'answered',
       status: response.status,
       words: wordsOf(response, text),
-      retryAfter: secondsToWait(response.headers.get('Retry-After'), Date.now()),
       text,
+      retryAfter: secondsToWait(response.headers.get('Retry-After'), Date.now()),
     };
   } catch (error) {
-    return { kind: 'unreachable', words: networkWords(error), text: '' };
+    return {
+      kind: 'unreachable',
+      words: watch.signal.aborted ? `nothing moved for ${patience / 1000} seconds` : networkWords(error),
+    };
+  } finally {
+    watch.stop();
   }
 }
 
-async function readText(response: Response): Promise<string> {
+/** Aborts when nothing has passed for too long: a large file on a slow line takes its time. */
+function watchProgress() {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), patience);
+  return {
+    signal: controller.signal,
+    async *pass(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+      for await (const chunk of chunks) {
+        timer.refresh();
+        yield chunk;
+      }
+    },
+    stop: () => clearTimeout(timer),
+  };
+}
+
+async function readText(chunks: AsyncIterable<Uint8Array>): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';
   let size = 0;
-  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+  for await (const chunk of chunks) {
     size += chunk.length;
     text += decoder.decode(chunk, { stream: true });
     if (size > largestAnswer) break;
@@ -99,9 +123,6 @@ function wordsOf(response: Response, text: string): string {
 }
 
 function networkWords(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error.name === 'TimeoutError') return `no answer within ${timeoutMilliseconds / 1000} seconds`;
-  return error.cause instanceof Error
-    ? error.cause.message || String((error.cause as NodeJS.ErrnoException).code)
-    : error.message;
+  const cause: unknown = error instanceof Error ? (error.cause ?? error) : error;
+  return cause instanceof Error ? cause.message || String((cause as NodeJS.ErrnoException).code) : String(cause);
 }

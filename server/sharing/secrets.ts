@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export type Secrets = {
@@ -43,13 +43,11 @@ export function openSecrets(dataFolder: string, keychainKey?: Uint8Array): Secre
   };
 }
 
+/** A file that is no key (cut short by a crash, say) is replaced: what it protected has to be entered again. */
 function readKeyFile(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    const key = randomBytes(keyBytes);
-    writeFileSync(file, key, { mode: 0o600, flag: 'wx' });
-    return key;
-  }
+  const found = existsSync(file) ? readFileSync(file) : undefined;
+  if (found?.length === keyBytes) return found;
+  const key = randomBytes(keyBytes);
+  writeFileSync(file, key, { mode: 0o600, flush: true });
+  return key;
 }

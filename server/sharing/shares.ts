@@ -55,6 +55,7 @@ export function createShares(store: Store, destinations: Destinations, engine: D
         attempts: row.attempts,
         nextAttemptAt: row.state === 'waiting' ? nextAttemptAt : null,
         sentAt: isoTimeOrNull(row.sentAt),
+        heldBack: row.heldBack,
         answer: row.answerStatus === null ? null : { status: row.answerStatus, words: row.answerWords ?? '' },
       }));
       return { total: store.shares.countDeliveries(id), from, rows };

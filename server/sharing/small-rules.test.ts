@@ -1,12 +1,15 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anAgent, aStatement } from '../testing/a-statement.ts';
 import { temporaryFolder } from '../testing/start-test-lrs.ts';
 import { backOff } from './back-off.ts';
-import { judge } from './deliver.ts';
 import { endpointCandidates, isUnencrypted } from './endpoint-address.ts';
+import { judgeAnswer } from './judge-answer.ts';
 import { secondsToWait } from './remote-lrs.ts';
 import { openSecrets } from './secrets.ts';
-import { bestVersion, speaks } from './test-connection.ts';
+import { bestVersion, speaks, versionFor } from './versions.ts';
 
 describe('endpointCandidates', () => {
   it.each([
@@ -56,16 +59,17 @@ describe('backOff', () => {
   });
 });
 
-describe('judge', () => {
-  const answered = (status: number) => judge({ kind: 'answered', status, words: '', retryAfter: 7 });
+describe('judgeAnswer', () => {
+  const answered = (status: number, text = '') =>
+    judgeAnswer({ kind: 'answered', status, words: '', text, retryAfter: undefined }, ['A', 'b']);
 
   it.each([
-    [200, 'sent'],
-    [204, 'sent'],
     [400, 'refused'],
     [409, 'refused'],
     [413, 'refused'],
     [422, 'refused'],
+    [200, 'failed'],
+    [204, 'failed'],
     [301, 'failed'],
     [401, 'failed'],
     [403, 'failed'],
@@ -74,8 +78,14 @@ describe('judge', () => {
     [429, 'failed'],
     [500, 'failed'],
     [503, 'failed'],
-  ])('%i means %s', (status, kind) => {
+  ])('%i without the ids means %s', (status, kind) => {
     expect(answered(status).kind).toBe(kind);
+  });
+
+  it('takes 2xx for sent when it names every id, in either case', () => {
+    expect(answered(200, '["a","B","c"]').kind).toBe('sent');
+    expect(answered(200, '["a"]').kind).toBe('failed');
+    expect(answered(200, '{"a":1}').kind).toBe('failed');
   });
 });
 
@@ -97,6 +107,13 @@ it('speaks the newest version that both sides know', () => {
 });
 
 describe('secrets', () => {
+  it('are kept with a new key when the file holds none', () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'secrets.key'), '');
+    const secrets = openSecrets(folder);
+    expect(secrets.decrypt(secrets.encrypt('s3cret'))).toBe('s3cret');
+  });
+
   it('come back with their key only, and are never the same twice', () => {
     const folder = temporaryFolder();
     const secrets = openSecrets(folder);
@@ -107,5 +124,17 @@ describe('secrets', () => {
     expect(openSecrets(folder, new Uint8Array(32)).decrypt(encrypted)).toBeUndefined();
     expect(secrets.decrypt(encrypted.slice(0, 5))).toBeUndefined();
     expect(secrets.decrypt(encrypted.map((byte, index) => (index === 30 ? byte ^ 1 : byte)))).toBeUndefined();
+  });
+});
+
+describe('versionFor', () => {
+  it('keeps what only 2.0 knows away from 1.0.3, and asks nothing more', () => {
+    const context = { contextAgents: [{ objectType: 'contextAgent' as const, agent: anAgent() }] };
+    expect(versionFor(aStatement({ version: '1.0.0' }), ['1.0.1'])).toBe('1.0.3');
+    expect(versionFor(aStatement({ version: '1.0.0' }), ['2.0.0'])).toBe('2.0.0');
+    expect(versionFor(aStatement({ version: '2.0.0' }), ['1.0.3'])).toBeUndefined();
+    expect(versionFor(aStatement({ version: '1.0.0', context }), ['1.0.3'])).toBeUndefined();
+    expect(versionFor(aStatement({ version: '1.0.0', context }), ['1.0.3', '2.0.0'])).toBe('2.0.0');
+    expect(versionFor(aStatement({ version: '2.0.0' }), [])).toBe('2.0.0');
   });
 });

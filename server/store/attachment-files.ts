@@ -1,13 +1,14 @@
 // The octets of attachments: one file each, named by its SHA-2, written and synced before a row names it.
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, mkdirSync, rmSync } from 'node:fs';
-import { access, mkdir, open, rename, rm } from 'node:fs/promises';
+import { createReadStream, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { access, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Problem } from '../contract/problem.ts';
+import { expectedFailure } from './expected-failure.ts';
 
 /** Largest single attachment, in bytes. */
-export const largestAttachment = 1024 * 1024 * 1024;
+const largestAttachment = 1024 * 1024 * 1024;
 
 /** Octets that have come but do not belong to the record yet. */
 export type IncomingAttachment = {
@@ -17,10 +18,10 @@ export type IncomingAttachment = {
   readonly length: number;
   /** The octets, for checks before they are kept. */
   read(): Readable;
-  /** Makes them part of the record; resolves when they are on disk. */
+  /** Puts them where a row may name them; resolves when they are on disk. */
   keep(): Promise<void>;
-  /** Forgets what has not been kept. */
-  discard(): Promise<void>;
+  /** Must come at the end in any case: forgets them unless a row names them by now. */
+  release(): Promise<void>;
 };
 
 export type AttachmentFiles = ReturnType<typeof openAttachmentFiles>;
@@ -28,15 +29,46 @@ export type AttachmentFiles = ReturnType<typeof openAttachmentFiles>;
 // xAPI 1.0.3 Data 2.4.11 asks for SHA-2 and names no length: the number of hexadecimal digits tells.
 const algorithms: Readonly<Record<number, string>> = { 56: 'sha224', 64: 'sha256', 96: 'sha384', 128: 'sha512' };
 
-/** The attachments of one data folder. */
-export function openAttachmentFiles(dataFolder: string) {
+/**
+ * The attachments of one data folder, whose lock the caller must hold; `isNamed` tells whether a row names them.
+ *
+ * While octets are on their way into the record, an empty file with their hash lies among the incoming ones. So a
+ * start after a crash knows which of them to look at.
+ */
+export function openAttachmentFiles(dataFolder: string, isNamed: (sha2: string) => boolean) {
   const folder = join(dataFolder, 'attachments');
   const incoming = join(folder, 'incoming');
-  // What a crash left behind was never part of the record.
-  rmSync(incoming, { recursive: true, force: true });
-  mkdirSync(incoming, { recursive: true, mode: 0o700 });
-
   const pathOf = (sha2: string) => join(folder, sha2.slice(0, 2), sha2);
+  const markOf = (sha2: string) => join(incoming, sha2);
+  /** How many requests count on octets that no row may name yet. */
+  const claims = new Map<string, number>();
+
+  mkdirSync(incoming, { recursive: true, mode: 0o700 });
+  for (const sha2 of readdirSync(incoming).filter(isSha2)) removeUnlessNamed(sha2);
+  rmSync(incoming, { recursive: true, force: true });
+  mkdirSync(incoming, { mode: 0o700 });
+
+  function removeUnlessNamed(sha2: string): void {
+    if (!isNamed(sha2)) rmSync(pathOf(sha2), { force: true });
+  }
+
+  async function keep(sha2: string, temporary: string): Promise<void> {
+    claims.set(sha2, (claims.get(sha2) ?? 0) + 1);
+    await writeFile(markOf(sha2), '', { mode: 0o600 });
+    await moveSynced(temporary, pathOf(sha2));
+  }
+
+  /** In one go, so that no other request can begin to count on what is removed. */
+  function giveUpClaim(sha2: string): void {
+    const others = (claims.get(sha2) ?? 1) - 1;
+    if (others > 0) {
+      claims.set(sha2, others);
+      return;
+    }
+    claims.delete(sha2);
+    removeUnlessNamed(sha2);
+    rmSync(markOf(sha2), { force: true });
+  }
 
   return {
     /**
@@ -45,7 +77,7 @@ export function openAttachmentFiles(dataFolder: string) {
      */
     async receive(hash: string, octets: AsyncIterable<Buffer>): Promise<IncomingAttachment> {
       const sha2 = hash.toLowerCase();
-      const algorithm = /^[0-9a-f]+$/.test(sha2) ? algorithms[sha2.length] : undefined;
+      const algorithm = isSha2(sha2) ? algorithms[sha2.length] : undefined;
       if (algorithm === undefined) {
         throw new Problem(
           'invalid-attachment',
@@ -56,23 +88,43 @@ export function openAttachmentFiles(dataFolder: string) {
       const discard = () => rm(temporary, { force: true });
       try {
         const length = await write(temporary, sha2, algorithm, octets);
+        let keeping: Promise<void> | undefined;
         return {
           sha2,
           length,
           read: () => createReadStream(temporary),
-          keep: () => moveSynced(temporary, pathOf(sha2)),
-          discard,
+          keep: () => (keeping ??= keep(sha2, temporary).catch(tellProblem)),
+          async release() {
+            if (keeping !== undefined) {
+              // One that failed is given up like one that nobody named.
+              await keeping.catch(() => undefined);
+              giveUpClaim(sha2);
+            }
+            await discard();
+          },
         };
       } catch (error) {
         await discard();
-        throw error;
+        return tellProblem(error);
       }
+    },
+
+    has(sha2: string): boolean {
+      return existsSync(pathOf(sha2.toLowerCase()));
     },
 
     read(sha2: string): Readable {
       return createReadStream(pathOf(sha2.toLowerCase()));
     },
   };
+}
+
+function isSha2(text: string): boolean {
+  return /^[0-9a-f]+$/.test(text) && text.length in algorithms;
+}
+
+function tellProblem(error: unknown): never {
+  throw expectedFailure(error);
 }
 
 async function write(path: string, sha2: string, algorithm: string, octets: AsyncIterable<Buffer>): Promise<number> {

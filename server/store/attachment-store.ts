@@ -1,11 +1,24 @@
 import type { Database } from 'better-sqlite3';
 
-export type AttachmentStore = ReturnType<typeof createAttachmentStore>;
-
-/** Which attachments' octets are in the record, by their SHA-2 in lower case. */
+/**
+ * Which attachments' octets are in the record, by their SHA-2 in lower case, and to which Statements they belong.
+ *
+ * Naming a hash gives nobody the octets: a Statement is linked to them only when whoever stored it had them.
+ */
 export function createAttachmentStore(database: Database) {
   const insert = database.prepare('INSERT OR IGNORE INTO attachment (sha2, length, stored_at) VALUES (?, ?, ?)');
-  const selectLength = database.prepare('SELECT length FROM attachment WHERE sha2 = ?').pluck();
+  const insertLink = database.prepare('INSERT OR IGNORE INTO statement_attachment (sequence, sha2) VALUES (?, ?)');
+  const selectOne = database.prepare('SELECT 1 FROM attachment WHERE sha2 = ?').pluck();
+  const selectOfStatement = database.prepare(
+    `SELECT l.sha2, a.length FROM statement_attachment AS l JOIN attachment AS a ON a.sha2 = l.sha2
+     WHERE l.sequence = ?`,
+  );
+  const selectOfCredential = database
+    .prepare(
+      `SELECT 1 FROM statement_attachment AS l JOIN statement AS s ON s.sequence = l.sequence
+       WHERE l.sha2 = ? AND s.credential_key = ? LIMIT 1`,
+    )
+    .pluck();
 
   return {
     /** `length` in bytes, `storedAt` in milliseconds since 1970. */
@@ -13,9 +26,25 @@ export function createAttachmentStore(database: Database) {
       insert.run(sha2, length, storedAt);
     },
 
-    /** The length in bytes; undefined when the octets are not here. */
-    findLength(sha2: string): number | undefined {
-      return selectLength.get(sha2.toLowerCase()) as number | undefined;
+    /** Says that octets in the record belong to a Statement. */
+    link(sequence: number, sha2: string): void {
+      insertLink.run(sequence, sha2);
+    },
+
+    /** Whether the octets are in the record. */
+    has(sha2: string): boolean {
+      return selectOne.get(sha2) === 1;
+    },
+
+    /** Length in bytes of the octets that belong to a Statement, by their SHA-2. */
+    ofStatement(sequence: number): ReadonlyMap<string, number> {
+      const rows = selectOfStatement.all(sequence) as { sha2: string; length: number }[];
+      return new Map(rows.map(({ sha2, length }) => [sha2, length]));
+    },
+
+    /** Whether the octets belong to a Statement that this credential stored. */
+    isOfCredential(sha2: string, credentialKey: string): boolean {
+      return selectOfCredential.get(sha2, credentialKey) === 1;
     },
   };
 }

@@ -11,16 +11,14 @@ export type CredentialRow = {
   readonly revokedAt: number | null;
 };
 
-export type OriginState = 'asked' | 'allowed' | 'denied';
+type OriginState = 'asked' | 'allowed' | 'denied';
 
-export type OriginRow = {
+type OriginRow = {
   readonly credentialKey: string;
   readonly label: string;
   readonly origin: string;
   readonly changedAt: number;
 };
-
-export type CredentialStore = ReturnType<typeof createCredentialStore>;
 
 /** Credentials and the sites that may use them from a browser. Times are milliseconds since 1970. */
 export function createCredentialStore(database: Database) {

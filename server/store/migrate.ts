@@ -13,24 +13,35 @@ export class StoreIsNewer extends Error {
   }
 }
 
+/** Whether there is a step that a store has not taken yet. */
+export function needsMigration(database: Database, steps = migrations): boolean {
+  return schemaVersion(database) < newest(steps);
+}
+
 /**
- * Brings the schema up to date, each step in its own transaction.
+ * Brings the schema up to date, each step in its own transaction; a step that somebody else takes meanwhile is not
+ * taken again.
  *
  * Calls `keepCopy` before it changes a store that already holds data. Throws StoreIsNewer, leaving the store as it
  * is, when a newer Cairn wrote it.
  */
 export function migrate(database: Database, keepCopy: (version: number) => void, steps = migrations): void {
   const found = schemaVersion(database);
-  const newest = steps.at(-1)?.version ?? 0;
-  if (found > newest) throw new StoreIsNewer(found, newest);
-  if (found === newest) return;
-  if (found > 0) keepCopy(found);
+  if (found > newest(steps)) throw new StoreIsNewer(found, newest(steps));
+  if (found > 0 && found < newest(steps)) keepCopy(found);
   for (const step of steps.filter(({ version }) => version > found)) {
-    database.transaction(() => {
-      database.exec(step.sql);
-      database.pragma(`user_version = ${step.version}`);
-    })();
+    database
+      .transaction(() => {
+        if (schemaVersion(database) >= step.version) return;
+        database.exec(step.sql);
+        database.pragma(`user_version = ${step.version}`);
+      })
+      .immediate();
   }
+}
+
+function newest(steps: readonly Migration[]): number {
+  return steps.at(-1)?.version ?? 0;
 }
 
 function schemaVersion(database: Database): number {

@@ -1,27 +1,41 @@
-import { accessSync, constants, mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
 import { StartFailure } from '../config.ts';
-import { migrate, StoreIsNewer } from './migrate.ts';
-
-export type OpenOptions = {
-  readonly dataFolder: string;
-  /** Another build of better-sqlite3's addon. */
-  readonly sqliteBinding?: string | undefined;
-};
+import { makeDataFolder } from './data-folder.ts';
+import type { OpenOptions } from './data-folder.ts';
+import { isBusy } from './expected-failure.ts';
+import { lockStore } from './lock-store.ts';
+import { migrate, migrations, needsMigration, StoreIsNewer } from './migrate.ts';
 
 export const storeFileName = 'cairn.sqlite';
 
-/** Opens the store of a data folder, making folder and store where they are missing. Throws a StartFailure. */
-export function openDatabase({ dataFolder, sqliteBinding }: OpenOptions): Database {
-  makeWritableFolder(dataFolder);
+/** How long a program waits for another's write, in milliseconds. */
+export const usualPatience = 5_000;
+/** How long a command waits while another makes or migrates the store, in milliseconds. */
+const migrationPatience = 2_000;
+
+/**
+ * Opens the store of a data folder, making folder and store where they are missing, and migrates it: the caller must
+ * hold the lock. Throws a StartFailure.
+ */
+export function openDatabase(
+  { dataFolder, sqliteBinding }: OpenOptions,
+  patience = usualPatience,
+  steps = migrations,
+): Database {
+  makeDataFolder(dataFolder);
   const file = join(dataFolder, storeFileName);
   let database: Database | undefined;
   try {
-    database = connect(file, sqliteBinding);
+    database = connect(file, sqliteBinding, patience);
     const opened = database;
-    migrate(opened, (version) => keepCopy(opened, join(dataFolder, `cairn-before-migration-from-${version}.sqlite`)));
+    migrate(
+      opened,
+      (version) => keepCopy(opened, join(dataFolder, `cairn-before-migration-from-${version}.sqlite`)),
+      steps,
+    );
     return opened;
   } catch (error) {
     database?.close();
@@ -29,29 +43,57 @@ export function openDatabase({ dataFolder, sqliteBinding }: OpenOptions): Databa
   }
 }
 
+/**
+ * Opens a store on which a server may be at work. One that has to be made or migrated first is locked for that time.
+ * Throws a StartFailure, also when it would have to be migrated under a server.
+ */
+export function openDatabaseBeside(options: OpenOptions, steps = migrations): Database {
+  const until = performance.now() + migrationPatience;
+  while (isOld(options, steps)) {
+    try {
+      const unlock = lockStore(options);
+      try {
+        return openDatabase(options, usualPatience, steps);
+      } finally {
+        unlock();
+      }
+    } catch (error) {
+      // Another may hold the lock only to make the same store.
+      const mayPass = error instanceof StartFailure && error.reason === 'store-in-use' && performance.now() < until;
+      if (!mayPass) throw error;
+    }
+  }
+  return openDatabase(options, usualPatience, steps);
+}
+
+function isOld({ dataFolder, sqliteBinding }: OpenOptions, steps: typeof migrations): boolean {
+  makeDataFolder(dataFolder);
+  const file = join(dataFolder, storeFileName);
+  let database: Database | undefined;
+  try {
+    database = new SqliteDatabase(file, { timeout: usualPatience, ...binding(sqliteBinding) });
+    return needsMigration(database, steps);
+  } catch (error) {
+    throw startFailure(file, error);
+  } finally {
+    database?.close();
+  }
+}
+
 /** A connection with the settings that every part of Cairn relies on. `:memory:` is a file too. */
-export function connect(file: string, sqliteBinding?: string): Database {
-  const database = new SqliteDatabase(file, sqliteBinding ? { nativeBinding: sqliteBinding } : {});
+export function connect(file: string, sqliteBinding?: string, patience = usualPatience): Database {
+  const database = new SqliteDatabase(file, { timeout: usualPatience, ...binding(sqliteBinding) });
   database.pragma('journal_mode = WAL');
   // A 2xx answer means that the Statement is on disk: every commit waits for fsync.
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
-  database.pragma('busy_timeout = 5000');
+  database.pragma(`busy_timeout = ${patience}`);
   database.pragma('cache_size = -32000');
   return database;
 }
 
-function makeWritableFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    accessSync(folder, constants.W_OK);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new StartFailure(
-      'data-folder-unwritable',
-      `Cairn cannot write to its data folder ${folder} (${why}). Choose another with --data or CAIRN_DATA, or make it writable.`,
-    );
-  }
+function binding(sqliteBinding: string | undefined): { readonly nativeBinding?: string } {
+  return sqliteBinding ? { nativeBinding: sqliteBinding } : {};
 }
 
 function keepCopy(database: Database, file: string): void {
@@ -65,6 +107,9 @@ function startFailure(file: string, error: unknown): Error {
       'store-newer',
       `The store ${file} was written by a newer Cairn (${error.message}). Install the newest Cairn to open it; nothing was changed.`,
     );
+  }
+  if (isBusy(error)) {
+    return new StartFailure('store-in-use', `The store ${file} is in use by another program. Try again in a moment.`);
   }
   if (error instanceof SqliteDatabase.SqliteError) {
     return new StartFailure(

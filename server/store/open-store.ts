@@ -1,39 +1,83 @@
+import type { Database } from 'better-sqlite3';
 import { createAttachmentStore } from './attachment-store.ts';
 import { createCredentialStore } from './credential-store.ts';
+import type { OpenOptions } from './data-folder.ts';
 import { createDestinationStore } from './destination-store.ts';
-import { openDatabase } from './open-database.ts';
-import type { OpenOptions } from './open-database.ts';
+import { expectedFailure } from './expected-failure.ts';
+import { openDatabase, openDatabaseBeside, usualPatience } from './open-database.ts';
 import { createSessionStore } from './session-store.ts';
 import { createShareStore } from './share-store.ts';
 import { createStatementStore } from './statement-store.ts';
 import { createTranscriptStore } from './transcript-store.ts';
 import { createWriteQueue } from './write-queue.ts';
 
-export type Store = ReturnType<typeof openStore>;
+export type Store = ReturnType<typeof storeOf>;
 
-/** The store of one data folder, subject by subject. Throws a StartFailure when it cannot be opened. */
-export function openStore(options: OpenOptions) {
-  const database = openDatabase(options);
+/** How long a server waits for another program's write before it does something else, in milliseconds. */
+const serverPatience = 50;
+
+/**
+ * The store of one data folder, subject by subject, for a server that holds its lock. Throws a StartFailure when it
+ * cannot be opened.
+ */
+export function openStore(options: OpenOptions): Store {
+  return storeOf(openDatabase(options, serverPatience), serverPatience);
+}
+
+/** The same for a command that works while a server may have the store open. */
+export function openStoreBeside(options: OpenOptions): Store {
+  return storeOf(openDatabaseBeside(options), usualPatience);
+}
+
+function storeOf(database: Database, patience: number) {
   const queue = createWriteQueue(database);
   return {
-    statements: createStatementStore(database),
-    attachments: createAttachmentStore(database),
-    transcript: createTranscriptStore(database),
-    credentials: createCredentialStore(database),
-    sessions: createSessionStore(database),
-    destinations: createDestinationStore(database),
-    shares: createShareStore(database),
+    statements: tellingProblems(createStatementStore(database)),
+    attachments: tellingProblems(createAttachmentStore(database)),
+    transcript: tellingProblems(createTranscriptStore(database)),
+    credentials: tellingProblems(createCredentialStore(database)),
+    sessions: tellingProblems(createSessionStore(database)),
+    destinations: tellingProblems(createDestinationStore(database)),
+    shares: tellingProblems(createShareStore(database)),
     /** Shares one commit with other writes of the moment; resolves when it is on disk. */
     write: queue.write,
-    /** Runs at once in a transaction of its own. */
+    /** Runs at once in a transaction of its own; waits for a while where another program writes. */
     transaction<T>(work: () => T): T {
-      return database.transaction(work).immediate();
+      database.pragma(`busy_timeout = ${usualPatience}`);
+      try {
+        return database.transaction(work).immediate();
+      } catch (error) {
+        throw expectedFailure(error);
+      } finally {
+        database.pragma(`busy_timeout = ${patience}`);
+      }
     },
     /** Commits what waits and closes the file. */
     close(): void {
       queue.close();
-      database.pragma('optimize');
+      try {
+        database.pragma('optimize');
+      } catch {
+        // It only makes later queries faster; a full disk must not keep the file open.
+      }
       database.close();
     },
   };
+}
+
+type Functions = Readonly<Record<string, (...args: never[]) => unknown>>;
+
+/** The same functions, with a Problem where they fail as any store can fail. */
+function tellingProblems<T extends Functions>(functions: T): T {
+  const told = Object.entries(functions).map(([name, work]) => [
+    name,
+    (...args: never[]) => {
+      try {
+        return work(...args);
+      } catch (error) {
+        throw expectedFailure(error);
+      }
+    },
+  ]);
+  return Object.fromEntries(told) as T;
 }

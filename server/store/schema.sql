@@ -31,7 +31,8 @@ CREATE TABLE delivery (
   attempts INTEGER NOT NULL,
   sent_at INTEGER,
   answer_status INTEGER,
-  answer_words TEXT
+  answer_words TEXT,
+  held_back TEXT
 ) STRICT;
 
 CREATE TABLE destination (
@@ -43,6 +44,7 @@ CREATE TABLE destination (
   versions TEXT NOT NULL,
   created_at INTEGER NOT NULL,
   removed_at INTEGER,
+  revision INTEGER NOT NULL,
   last_success_at INTEGER,
   failures INTEGER NOT NULL,
   trouble TEXT,
@@ -86,6 +88,12 @@ CREATE TABLE statement_agent (
   PRIMARY KEY (agent, sequence)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE statement_attachment (
+  sequence INTEGER NOT NULL REFERENCES statement (sequence),
+  sha2 TEXT NOT NULL REFERENCES attachment (sha2),
+  PRIMARY KEY (sequence, sha2)
+) STRICT, WITHOUT ROWID;
+
 CREATE VIRTUAL TABLE statement_text USING fts5 (
   words,
   content = '',
@@ -94,6 +102,8 @@ CREATE VIRTUAL TABLE statement_text USING fts5 (
   prefix = '2 3'
 );
 
+CREATE INDEX delivery_destination ON delivery (destination_id, state);
+
 CREATE UNIQUE INDEX delivery_once ON delivery (destination_id, sequence) WHERE state IN ('waiting', 'sent');
 
 CREATE INDEX delivery_sequence ON delivery (sequence);
@@ -101,6 +111,8 @@ CREATE INDEX delivery_sequence ON delivery (sequence);
 CREATE INDEX delivery_share ON delivery (share_id, state);
 
 CREATE INDEX delivery_waiting ON delivery (destination_id, delivery) WHERE state = 'waiting';
+
+CREATE INDEX statement_attachment_sha2 ON statement_attachment (sha2);
 
 CREATE INDEX statement_credential ON statement (credential_key);
 

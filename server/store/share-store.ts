@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
-import type { DeliveryState } from '../contract/api.ts';
+import type { DeliveryState, HeldBackReason } from '../contract/api.ts';
 
-export type DeliveryCounts = {
+type DeliveryCounts = {
   readonly waiting: number;
   readonly sent: number;
   readonly refused: number;
@@ -18,19 +18,20 @@ export type ShareRow = DeliveryCounts & {
 export type DeliveryRow = {
   readonly delivery: number;
   readonly sequence: number;
+  readonly statementId: string;
   readonly state: DeliveryState;
   readonly attempts: number;
   readonly sentAt: number | null;
   readonly answerStatus: number | null;
   readonly answerWords: string | null;
+  /** Why it did not leave, when that was not the other side's doing. */
+  readonly heldBack: HeldBackReason | null;
   readonly json: string;
   readonly voidedBy: string | null;
 };
 
 /** What the other side (status 0: the network) said to a delivery. */
 export type DeliveryAnswer = { readonly status: number; readonly words: string };
-
-export type ShareStore = ReturnType<typeof createShareStore>;
 
 /** Shares and their deliveries. Times are milliseconds since 1970. */
 export function createShareStore(database: Database) {
@@ -39,8 +40,8 @@ export function createShareStore(database: Database) {
     .join(', ');
   const shareColumns = `s.id, s.destination_id AS destinationId, d.name AS destination, s.created_at AS createdAt, ${counts}`;
   const shares = 'share AS s JOIN destination AS d ON d.id = s.destination_id';
-  const deliveryColumns = `d.delivery, d.sequence, d.state, d.attempts, d.sent_at AS sentAt,
-    d.answer_status AS answerStatus, d.answer_words AS answerWords, s.json, s.voided_by AS voidedBy`;
+  const deliveryColumns = `d.delivery, d.sequence, s.id AS statementId, d.state, d.attempts, d.sent_at AS sentAt,
+    d.answer_status AS answerStatus, d.answer_words AS answerWords, d.held_back AS heldBack, s.json, s.voided_by AS voidedBy`;
   const deliveries = 'delivery AS d JOIN statement AS s ON s.sequence = d.sequence';
 
   const insertShare = database.prepare('INSERT INTO share (id, destination_id, created_at) VALUES (?, ?, ?)');
@@ -57,7 +58,7 @@ export function createShareStore(database: Database) {
     `SELECT ${deliveryColumns} FROM ${deliveries} WHERE d.share_id = ? ORDER BY d.delivery LIMIT ? OFFSET ?`,
   );
   const selectWaiting = database.prepare(
-    `SELECT ${deliveryColumns} FROM ${deliveries} WHERE d.destination_id = ? AND d.state = 'waiting' ORDER BY d.delivery LIMIT ?`,
+    `SELECT ${deliveryColumns} FROM ${deliveries} WHERE d.destination_id = ? AND d.state = 'waiting' AND d.delivery > ? ORDER BY d.delivery LIMIT ?`,
   );
   // One that was withdrawn while its request was under way has left all the same, and the ledger says so.
   const updateSent = database.prepare(
@@ -72,6 +73,9 @@ export function createShareStore(database: Database) {
     `UPDATE delivery SET attempts = attempts + 1, answer_status = ?, answer_words = ?
      WHERE delivery = ? AND state = 'waiting'`,
   );
+  const updateHeldBack = database.prepare(
+    "UPDATE delivery SET state = ?, held_back = ? WHERE delivery = ? AND state = 'waiting'",
+  );
   const withdrawWaiting = database.prepare(
     "UPDATE delivery SET state = 'withdrawn' WHERE share_id = ? AND state = 'waiting'",
   );
@@ -79,7 +83,7 @@ export function createShareStore(database: Database) {
     "UPDATE delivery SET state = 'withdrawn' WHERE destination_id = ? AND state = 'waiting'",
   );
   const renewRefused = database.prepare(
-    `UPDATE OR IGNORE delivery SET state = 'waiting' WHERE share_id = ? AND state = 'refused'`,
+    `UPDATE OR IGNORE delivery SET state = 'waiting', held_back = NULL WHERE share_id = ? AND state = 'refused'`,
   );
   const selectOfStatement = database.prepare(
     `SELECT n.name AS destination, d.state, d.sent_at AS sentAt
@@ -117,9 +121,9 @@ export function createShareStore(database: Database) {
       return selectDeliveries.all(shareId, count, from) as DeliveryRow[];
     },
 
-    /** The next deliveries to a destination, in the order in which they were decided. */
-    waiting(destinationId: string, count: number): DeliveryRow[] {
-      return selectWaiting.all(destinationId, count) as DeliveryRow[];
+    /** The next deliveries to a destination behind one (0: all), in the order in which they were decided. */
+    waiting(destinationId: string, behind: number, count: number): DeliveryRow[] {
+      return selectWaiting.all(destinationId, behind, count) as DeliveryRow[];
     },
 
     updateSent(delivery: number, at: number, answer: DeliveryAnswer): void {
@@ -133,6 +137,11 @@ export function createShareStore(database: Database) {
     /** Counts an attempt after which the delivery still waits. */
     updateFailed(delivery: number, answer: DeliveryAnswer): void {
       updateFailed.run(answer.status, answer.words, delivery);
+    },
+
+    /** Ends a delivery that cannot leave: voided ones are withdrawn, others refused. */
+    updateHeldBack(delivery: number, reason: HeldBackReason): void {
+      updateHeldBack.run(reason === 'voided' ? 'withdrawn' : 'refused', reason, delivery);
     },
 
     withdrawWaiting(shareId: string): void {

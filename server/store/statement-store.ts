@@ -45,7 +45,7 @@ export type StatementFilter = {
   readonly credentialKey?: string;
 };
 
-export type StatementPage = {
+type StatementPage = {
   readonly filter: StatementFilter;
   readonly ascending: boolean;
   /** Continue behind this Statement. */
@@ -55,7 +55,10 @@ export type StatementPage = {
   readonly limit: number;
 };
 
-export type StatementStore = ReturnType<typeof createStatementStore>;
+/** A Statement as it is given back. */
+export type KeptStatement = { readonly sequence: number; readonly json: string };
+
+type SelectedPage = { readonly rows: readonly KeptStatement[]; readonly hasMore: boolean };
 
 /** The Statements of a store. Does not validate: lrs/ decides what gets here. */
 export function createStatementStore(database: Database) {
@@ -73,12 +76,16 @@ export function createStatementStore(database: Database) {
   const selectById = database.prepare(`SELECT ${columns} FROM statement WHERE id = ?`);
   const selectBySequence = database.prepare(`SELECT ${columns} FROM statement WHERE sequence = ?`);
   const selectVoiding = database.prepare(
-    'SELECT id FROM statement WHERE target_id = ? AND is_voiding = 1 ORDER BY sequence LIMIT 1',
+    `SELECT id, credential_key AS credentialKey FROM statement
+     WHERE target_id = ? AND is_voiding = 1 ORDER BY sequence`,
   );
   const updateVoidedBy = database.prepare(
     'UPDATE statement SET voided_by = ? WHERE id = ? AND is_voiding = 0 AND voided_by IS NULL',
   );
-  const selectLast = database.prepare('SELECT max(sequence) AS sequence, max(stored) AS stored FROM statement');
+  // Each maximum by itself comes from the end of an index; both in one query would read all of it.
+  const selectLast = database.prepare(
+    'SELECT (SELECT max(sequence) FROM statement) AS sequence, (SELECT max(stored) FROM statement) AS stored',
+  );
   const selectCount = database.prepare('SELECT count(*) FROM statement').pluck();
 
   return {
@@ -110,9 +117,9 @@ export function createStatementStore(database: Database) {
       return fromRow(selectBySequence.get(sequence));
     },
 
-    /** The first Statement that voids this id, whether or not the id is known yet. */
-    findVoiding(id: string): string | undefined {
-      return (selectVoiding.get(id.toLowerCase()) as { id: string } | undefined)?.id;
+    /** The Statements that would void this id, whether or not it is known yet, oldest first. */
+    voiding(id: string): { readonly id: string; readonly credentialKey: string }[] {
+      return selectVoiding.all(id.toLowerCase()) as { id: string; credentialKey: string }[];
     },
 
     /** Marks a Statement as voided. No effect on an unknown, a voiding or an already voided one. */
@@ -130,22 +137,32 @@ export function createStatementStore(database: Database) {
       return Number(selectCount.get());
     },
 
-    /** One page of the Statements that are not voided, in the order of `stored`. */
-    select(page: StatementPage): { readonly sequence: number; readonly json: string }[] {
+    /**
+     * One page of the Statements that are not voided, in the order of `stored`. It ends before it grows over `largest`
+     * characters of JSON, but holds one Statement at least. Rows behind it are not loaded, save the next one.
+     */
+    select(page: StatementPage, largest: number): SelectedPage {
       const { text, values } = selectPage(page);
-      return database.prepare(text).all(...values) as { sequence: number; json: string }[];
+      const rows: KeptStatement[] = [];
+      let size = 0;
+      for (const row of database.prepare<unknown[], KeptStatement>(text).iterate(...values)) {
+        size += row.json.length;
+        if (rows.length === page.limit || (rows.length > 0 && size > largest)) return { rows, hasMore: true };
+        rows.push(row);
+      }
+      return { rows, hasMore: false };
     },
   };
 }
 
-/** The query of one page; exported so that a test can read its plan. */
+/** The query of one page and the row behind it; exported so that a test can read its plan. */
 export function selectPage({ filter, ascending, after, upTo, limit }: StatementPage): Sql {
   const driver = driverOf(filter);
   const sequence = driver.sequence;
   const conditions = [sql`${sequence} <= ${upTo}`, ...conditionsOf(filter, driver), sql`s.voided_by IS NULL`];
   if (after !== undefined) conditions.push(ascending ? sql`${sequence} > ${after}` : sql`${sequence} < ${after}`);
   const direction = ascending ? sql`ASC` : sql`DESC`;
-  return sql`SELECT s.sequence, s.json FROM ${driver.tables} WHERE ${joinSql(conditions, ' AND ')} ORDER BY ${sequence} ${direction} LIMIT ${limit}`;
+  return sql`SELECT s.sequence, s.json FROM ${driver.tables} WHERE ${joinSql(conditions, ' AND ')} ORDER BY ${sequence} ${direction} LIMIT ${limit + 1}`;
 }
 
 type Condition = 'registration' | 'activity' | 'verb' | 'agent' | 'credentialKey';

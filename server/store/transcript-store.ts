@@ -1,15 +1,15 @@
 import type { Database } from 'better-sqlite3';
 
-/** The Statements as the learner reads them: by the time at which they happened, found by their words. */
-export type TranscriptStore = ReturnType<typeof createTranscriptStore>;
-
 export type TranscriptRow = {
   readonly sequence: number;
   readonly json: string;
   readonly voidedBy: string | null;
 };
 
-/** Reads windows of the transcript, newest first. `words` empty means all Statements. */
+/**
+ * The Statements as the learner reads them: by the time at which they happened, newest first, found by their words.
+ * `words` empty means all Statements.
+ */
 export function createTranscriptStore(database: Database) {
   const countAll = database.prepare('SELECT count(*) FROM statement').pluck();
   const countFound = database.prepare('SELECT count(*) FROM statement_text WHERE words MATCH ?').pluck();

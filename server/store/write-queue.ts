@@ -1,11 +1,13 @@
 import type { Database } from 'better-sqlite3';
+import { expectedFailure, isBusy } from './expected-failure.ts';
 
 /** Does a piece of work inside the next commit. */
-export type WriteQueue = {
+type WriteQueue = {
   /**
    * Runs `work` in a savepoint of the next commit; resolves with its result once that commit is on disk.
    *
-   * What `work` throws rolls back its own savepoint only, and rejects only its own promise.
+   * What `work` throws rolls back its own savepoint only, and rejects only its own promise. While another program
+   * holds the store, the work waits; after a while it is rejected with store-busy.
    */
   write<T>(work: () => T): Promise<T>;
   /** Commits what waits, then refuses further work. */
@@ -14,6 +16,10 @@ export type WriteQueue = {
 
 /** Longest time for which one commit collects work, in milliseconds: reading goes on in between. */
 const longestTurn = 20;
+/** Time between two attempts while another program holds the store, in milliseconds. */
+const pause = 50;
+/** Work is given back after this time, in milliseconds. */
+const usualPatience = 10_000;
 
 type Waiting = { readonly work: () => unknown; readonly settle: (outcome: Outcome) => void };
 type Outcome = { readonly value: unknown } | { readonly error: unknown };
@@ -24,7 +30,7 @@ const interrupted: Outcome = { error: new Error('the commit was interrupted') };
  * Group commit: writes that arrive together share one transaction and so one fsync, which keeps
  * `synchronous = FULL` fast under many connections.
  */
-export function createWriteQueue(database: Database): WriteQueue {
+export function createWriteQueue(database: Database, patience = usualPatience): WriteQueue {
   const begin = database.prepare('BEGIN IMMEDIATE');
   const commit = database.prepare('COMMIT');
   const rollback = database.prepare('ROLLBACK');
@@ -34,22 +40,26 @@ export function createWriteQueue(database: Database): WriteQueue {
   const waiting: Waiting[] = [];
   let scheduled = false;
   let closed = false;
+  /** Since when another program has held the store; undefined while none does. */
+  let heldSince: number | undefined;
 
   function schedule(): void {
-    if (scheduled) return;
+    if (scheduled || closed) return;
     scheduled = true;
-    setImmediate(() => {
-      scheduled = false;
-      commitTurn();
-      if (waiting.length > 0) schedule();
-    });
+    if (heldSince === undefined) setImmediate(takeTurn);
+    else setTimeout(takeTurn, pause);
+  }
+
+  function takeTurn(): void {
+    scheduled = false;
+    commitTurn();
+    if (waiting.length > 0) schedule();
   }
 
   function commitTurn(): void {
-    if (waiting.length === 0) return;
+    if (waiting.length === 0 || !beginTurn()) return;
     const turn: { readonly settle: Waiting['settle']; outcome: Outcome }[] = [];
     try {
-      begin.run();
       const until = performance.now() + longestTurn;
       for (let next = waiting.shift(); next; next = performance.now() < until ? waiting.shift() : undefined) {
         const entry = { settle: next.settle, outcome: interrupted };
@@ -59,10 +69,25 @@ export function createWriteQueue(database: Database): WriteQueue {
       commit.run();
     } catch (error) {
       if (database.inTransaction) rollback.run();
-      for (const { settle } of turn.length > 0 ? turn : waiting.splice(0)) settle({ error });
+      for (const { settle } of turn) settle({ error: expectedFailure(error) });
       return;
     }
     for (const { settle, outcome } of turn) settle(outcome);
+  }
+
+  /** Returns whether a transaction is open now; where it cannot be had, the work waits or is given back. */
+  function beginTurn(): boolean {
+    try {
+      begin.run();
+      heldSince = undefined;
+      return true;
+    } catch (error) {
+      heldSince ??= performance.now();
+      if (isBusy(error) && performance.now() - heldSince < patience) return false;
+      heldSince = undefined;
+      for (const { settle } of waiting.splice(0)) settle({ error: expectedFailure(error) });
+      return false;
+    }
   }
 
   function runPiece(work: () => unknown): Outcome {
@@ -72,9 +97,11 @@ export function createWriteQueue(database: Database): WriteQueue {
       release.run();
       return { value };
     } catch (error) {
+      // Some failures, such as a full disk, have rolled back the whole transaction: then all of the turn has failed.
+      if (!database.inTransaction) throw error;
       rollbackPiece.run();
       release.run();
-      return { error };
+      return { error: expectedFailure(error) };
     }
   }
 

@@ -7,7 +7,7 @@ import type { StatementRef } from '../contract/xapi/statement-ref.ts';
 import type { SubStatement } from '../contract/xapi/sub-statement.ts';
 import type { Verb } from '../contract/xapi/verb.ts';
 
-export const experienced: Verb = { id: 'http://adlnet.gov/expapi/verbs/experienced', display: { en: 'experienced' } };
+const experienced: Verb = { id: 'http://adlnet.gov/expapi/verbs/experienced', display: { en: 'experienced' } };
 export const completed: Verb = { id: 'http://adlnet.gov/expapi/verbs/completed', display: { en: 'completed' } };
 export const voided: Verb = { id: 'http://adlnet.gov/expapi/verbs/voided', display: { en: 'voided' } };
 

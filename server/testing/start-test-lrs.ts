@@ -33,7 +33,7 @@ export type XapiOptions = {
   readonly headers?: Readonly<Record<string, string | null>>;
 };
 
-export type ApiParts = {
+type ApiParts = {
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;

@@ -16,6 +16,7 @@ export function englishDelivery(formats: Formats) {
     attempts: (count: number) => formats.plural(count, { one: 'tried once', other: 'tried # times' }),
     notTried: 'not tried yet',
     nextAttempt: 'next try',
+    confirmed: (status: number) => phrase`They confirmed it (code ${String(status)}).`,
     answered: (status: number, words: string) =>
       words === ''
         ? phrase`They answered with code ${String(status)}.`

@@ -13,6 +13,7 @@ export function spanishDelivery(formats: Formats): DeliveryMessages {
     attempts: (count) => formats.plural(count, { one: 'un intento', other: '# intentos' }),
     notTried: 'sin intentar todavía',
     nextAttempt: 'próximo intento',
+    confirmed: (status) => phrase`Lo confirmaron (código ${String(status)}).`,
     answered: (status, words) =>
       words === ''
         ? phrase`Respondieron con el código ${String(status)}.`

@@ -29,6 +29,9 @@ export function spanishProblems(): ProblemMessages {
       'foreign-host': 'Cairn solo responde en este equipo. Ábralo con la dirección que mostró.',
       'destination-secret-unreadable':
         'El secreto de este destino ya no se puede leer en este equipo. Edite el destino y escríbalo otra vez.',
+      'store-busy':
+        'Otro programa tiene ocupado el registro de Cairn, así que no se guardó nada. Inténtelo de nuevo en un momento.',
+      'disk-full': 'El disco está lleno, así que no se guardó nada. Libere espacio e inténtelo de nuevo.',
     },
     unexpected: 'Algo falló dentro de Cairn. No se perdió nada; inténtelo de nuevo.',
     incident: (incident) => `Si lo comunica, mencione ${incident}: esa línea del registro de Cairn explica más.`,

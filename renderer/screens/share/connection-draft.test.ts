@@ -9,7 +9,6 @@ const saved: Destination = {
   name: 'Acme',
   address: 'https://lrs.example/xapi',
   key: 'k',
-  version: '1.0.3',
   createdAt: '2026-01-01T00:00:00Z',
   waiting: 0,
   sent: 0,

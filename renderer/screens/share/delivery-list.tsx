@@ -5,6 +5,8 @@ import { PhraseText } from '../../components/phrase-text.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { ResourceView } from '../../components/resource-view.tsx';
 import { StatementSentence } from '../../components/sentence/statement-sentence.tsx';
+import type { DeliveryMessages } from '../../messages/en/delivery.ts';
+import type { Phrase } from '../../messages/phrase.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { tellNews } from '../../stores/changes.ts';
 import { useDeliveries } from './use-deliveries.ts';
@@ -43,11 +45,11 @@ export function DeliveryList({ shareId }: { readonly shareId: string }) {
 }
 
 function DeliveryItem({
-  delivery: { summary, state, attempts, nextAttemptAt, sentAt, answer },
+  delivery: { summary, state, attempts, nextAttemptAt, sentAt, answer, heldBack },
 }: {
   readonly delivery: Delivery;
 }) {
-  const { delivery: words } = useMessages();
+  const { delivery: words, share } = useMessages();
   return (
     <li className="delivery">
       <span className={`delivery-state delivery-${state}`}>{words.state[state]}</span>
@@ -70,14 +72,22 @@ function DeliveryItem({
             </>
           )}
         </p>
-        {answer !== null && state !== 'sent' && (
+        {heldBack !== null && <p className="small">{share.heldBack[heldBack](1)}</p>}
+        {answer !== null && heldBack === null && (
           <p className="small">
-            <PhraseText
-              parts={answer.status === 0 ? words.notReached(answer.words) : words.answered(answer.status, answer.words)}
-            />
+            <PhraseText parts={wordsAbout(answer, state, words)} />
           </p>
         )}
       </div>
     </li>
   );
+}
+
+function wordsAbout(
+  { status, words: theirs }: NonNullable<Delivery['answer']>,
+  state: Delivery['state'],
+  words: DeliveryMessages,
+): Phrase {
+  if (state === 'sent') return words.confirmed(status);
+  return status === 0 ? words.notReached(theirs) : words.answered(status, theirs);
 }

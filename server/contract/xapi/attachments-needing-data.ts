@@ -3,7 +3,7 @@ import { SIGNATURE } from './attachment.ts';
 import type { Attachment } from './attachment.ts';
 import type { Statement } from './statement.ts';
 
-export type AttachmentNeedingData = { readonly pointer: string; readonly sha2: string };
+type AttachmentNeedingData = { readonly pointer: string; readonly sha2: string };
 
 /** The attachments of a valid Statement and its SubStatement that have no fileUrl or are a signature. */
 export function attachmentsNeedingData(statement: Statement): AttachmentNeedingData[] {

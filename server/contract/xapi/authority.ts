@@ -7,7 +7,7 @@ import { arrayOf, objectOf, oneOfTypes } from './object-of.ts';
 import { anyString } from './plain-values.ts';
 
 /** An anonymous Group of exactly two Agents. */
-export type AuthorityGroup = {
+type AuthorityGroup = {
   readonly objectType: 'Group';
   readonly name?: string;
   readonly member: readonly Agent[];

@@ -21,10 +21,10 @@ const INTERACTION_TYPES = [
 
 const COMPONENT_LISTS = ['choices', 'scale', 'source', 'target', 'steps'] as const;
 
-export type InteractionType = (typeof INTERACTION_TYPES)[number];
+type InteractionType = (typeof INTERACTION_TYPES)[number];
 
 /** One of the things to choose, order, match or do. */
-export type InteractionComponent = { readonly id: string; readonly description?: LanguageMap };
+type InteractionComponent = { readonly id: string; readonly description?: LanguageMap };
 
 export type Interaction = {
   readonly interactionType?: InteractionType;

@@ -9,7 +9,7 @@ import { checkStatementRef } from './statement-ref.ts';
 import type { StatementRef } from './statement-ref.ts';
 
 /** Data 2.4.4.2: an Agent that is an object has to say so. */
-export type AgentAsObject = Agent & { readonly objectType: 'Agent' };
+type AgentAsObject = Agent & { readonly objectType: 'Agent' };
 
 /** What may be the object of a SubStatement; a Statement may have a SubStatement as well. */
 export type SimpleObject = Activity | AgentAsObject | Group | StatementRef;

@@ -111,6 +111,35 @@ describe('credentials', () => {
   });
 });
 
+describe('a body that the page never sends', () => {
+  const routes = [
+    'POST /api/credentials',
+    'POST /api/origin-requests/decision',
+    'POST /api/destinations/test',
+    'POST /api/destinations',
+    'POST /api/shares/preview',
+    'POST /api/shares',
+  ] as const;
+  const odd = { a: 1 };
+  const bodies = [
+    undefined,
+    {},
+    { label: odd, scopes: odd, key: odd, origin: odd, allow: odd },
+    { name: odd, address: odd, key: odd, secret: odd },
+    { destinationId: odd, statementIds: [] },
+    { destinationId: 'x', statementIds: odd },
+    { destinationId: 'x', statementIds: [odd] },
+  ];
+
+  it.each(routes)('is refused by %s as an invalid request', async (route) => {
+    const lrs = await startTestLrs();
+    for (const body of bodies) {
+      const response = await lrs.askApi(route, { body });
+      expect([body, response.status, await response.json()]).toMatchObject([body, 400, { type: 'invalid-request' }]);
+    }
+  });
+});
+
 describe('the event stream', () => {
   it('tells what changed, so that a page follows without a reload', async () => {
     const lrs = await startTestLrs();

@@ -1,3 +1,5 @@
+import type { NewShare } from '../../contract/api.ts';
+import { Problem } from '../../contract/problem.ts';
 import type { Destinations } from '../../sharing/destinations.ts';
 import type { DeliveryEngine } from '../../sharing/deliver.ts';
 import { previewShare } from '../../sharing/preview-share.ts';
@@ -6,7 +8,7 @@ import type { Store } from '../../store/open-store.ts';
 import type { ApiFunctions } from '../api-routes.ts';
 import { largestWindow, readLanguages, readWhole } from './parameters.ts';
 
-export type SharingOptions = {
+type SharingOptions = {
   readonly store: Store;
   readonly destinations: Destinations;
   readonly shares: Shares;
@@ -66,9 +68,10 @@ export function shareFunctions({
   | 'POST /api/shares/:id/cancel'
 > {
   return {
-    'POST /api/shares/preview': ({ body, query }) => previewShare(store, destinations, body, readLanguages(query)),
+    'POST /api/shares/preview': ({ body, query }) =>
+      previewShare(store, destinations, readNewShare(body), readLanguages(query)),
     'POST /api/shares': ({ body }) => {
-      const share = shares.create(body);
+      const share = shares.create(readNewShare(body));
       announce('deliveries');
       return share;
     },
@@ -91,4 +94,12 @@ export function shareFunctions({
       return share;
     },
   };
+}
+
+function readNewShare({ destinationId, statementIds }: Readonly<Record<keyof NewShare, unknown>>): NewShare {
+  const ids: readonly unknown[] = Array.isArray(statementIds) ? statementIds : [undefined];
+  if (typeof destinationId !== 'string' || !ids.every((id) => typeof id === 'string')) {
+    throw new Problem('invalid-request', 'A share names its destination and the ids of its Statements.');
+  }
+  return { destinationId, statementIds: ids };
 }

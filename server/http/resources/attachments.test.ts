@@ -12,7 +12,7 @@ import { multipartBody, octetsPart, sha256, statementsPart } from '../../testing
 import { hasSharedData, sharedData } from '../../testing/shared-data.ts';
 import { startTestLrs } from '../../testing/start-test-lrs.ts';
 import type { TestLrs } from '../../testing/start-test-lrs.ts';
-import { readBoundary, splitMultipart } from '../split-multipart.ts';
+import { readBoundary, splitMultipart } from '../../multipart/split-multipart.ts';
 
 const picture = Buffer.from([0, 1, 2, 13, 10, 45, 45, 255, 254, 13, 10]);
 
@@ -99,6 +99,41 @@ describe('attachments', () => {
     expect((await post(lrs, [statementsPart(aStatement())])).status).toBe(200);
     const byReference = aStatement({ attachments: [of('elsewhere', { fileUrl: 'https://example.org/file' })] });
     expect((await post(lrs, [statementsPart(byReference)])).status).toBe(200);
+  });
+
+  it('are not given to a credential that only names the hash of octets that another one sent', async () => {
+    const lrs = await startTestLrs();
+    await post(lrs, [statementsPart(aStatement({ attachments: [of(picture)] })), octetsPart(picture)]);
+    const { authorization } = await lrs.issue('course', ['statements/write', 'statements/read/mine']);
+    const headers = { Authorization: authorization };
+    const naming = aStatement({ attachments: [of(picture, { fileUrl: 'https://example.org/file' })] });
+    const given = async () =>
+      (await readMultipart(await lrs.xapi('/statements?attachments=true', { headers }))).length - 1;
+    expect((await lrs.xapi('/statements', { method: 'POST', body: naming, headers })).status).toBe(200);
+    expect(await given()).toBe(0);
+
+    // Once it has sent them itself, they belong to what it stores from then on.
+    const own = multipartBody([statementsPart(aStatement({ attachments: [of(picture)] })), octetsPart(picture)]);
+    const options = { method: 'POST', body: own.body, headers: { ...own.headers, ...headers } };
+    expect((await lrs.xapi('/statements', options)).status).toBe(200);
+    expect(await given()).toBe(1);
+    const response = await lrs.xapi('/statements', { method: 'POST', body: naming, headers });
+    const [id = ''] = (await response.json()) as string[];
+    const one = await lrs.xapi(`/statements?statementId=${id}&attachments=true`, { headers });
+    expect((await readMultipart(one)).slice(1).map(({ body }) => body)).toEqual([picture]);
+  });
+
+  it('of a Statement that is in conflict leave nothing behind, and harm none that is stored with the same', async () => {
+    const lrs = await startTestLrs();
+    const id = '7a3d1f5e-2f1b-4d0e-9c55-0d6f2f7f3a01';
+    await post(lrs, [statementsPart(aStatement({ id }))]);
+    const conflicting = aStatement({ id, result: { success: true }, attachments: [of(picture)] });
+    const conflict = () => post(lrs, [statementsPart(conflicting), octetsPart(picture)]);
+    expect([(await conflict()).status, filesOf(lrs)]).toEqual([409, 0]);
+    const good = [statementsPart(aStatement({ attachments: [of(picture)] })), octetsPart(picture)];
+    const answers = await Promise.all([conflict(), post(lrs, good), conflict()]);
+    expect(answers.map(({ status }) => status)).toEqual([409, 200, 409]);
+    expect(filesOf(lrs)).toBe(1);
   });
 
   const good = aStatement({ attachments: [of(picture)] });
@@ -201,6 +236,12 @@ describe('signed Statements', () => {
     ['over another Statement', sign({ ...statement, result: { success: true } }), {}],
     ['by another algorithm', sign(statement, { alg: 'HS256' }), {}],
     ['without an algorithm', sign(statement, { alg: 'none' }), {}],
+    ['by what every object has', sign(statement, { alg: 'toString' }), {}],
+    ['in signs that are no base64url', sign(statement).replace(/[^.]+$/, '!!!'), {}],
+    ['with padding', `${sign(statement)}=`, {}],
+    ['with a certificate that is no list', sign(statement, { alg: 'RS256', x5c: 'AAAA' }), {}],
+    ['with no certificate in its list', sign(statement, { alg: 'RS256', x5c: [] }), {}],
+    ['with a certificate that is no text', sign(statement, { alg: 'RS256', x5c: [{}] }), {}],
     ['over no JSON', `${encode({ alg: 'RS256' })}.${encode('nothing')}.abc`, {}],
     ['that is no JWS', 'signature', {}],
     ['with a certificate that is none', sign(statement, { alg: 'RS256', x5c: ['AAAA'] }), {}],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Statement } from '../../contract/xapi/statement.ts';
 import {
   aGroup,
@@ -6,11 +6,18 @@ import {
   anAgent,
   aStatement,
   aStatementRef,
+  aSubStatement,
   completed,
   voided,
 } from '../../testing/a-statement.ts';
-import { startTestLrs } from '../../testing/start-test-lrs.ts';
+import { createCredentials } from '../../lrs/credentials.ts';
+import { createStatementReader } from '../../lrs/get-statements.ts';
+import { createStatementStorer } from '../../lrs/store-statements.ts';
+import { openAttachmentFiles } from '../../store/attachment-files.ts';
+import { openStore } from '../../store/open-store.ts';
+import { startTestLrs, temporaryFolder } from '../../testing/start-test-lrs.ts';
 import type { TestLrs } from '../../testing/start-test-lrs.ts';
+import { createStatementResource } from './statements.ts';
 
 const id = '7a3d1f5e-2f1b-4d0e-9c55-0d6f2f7f3a01';
 const otherId = '7a3d1f5e-2f1b-4d0e-9c55-0d6f2f7f3a02';
@@ -162,6 +169,21 @@ describe('POST statements', () => {
       context: statement.context,
     });
   });
+
+  it('xAPI 2.0: answers the timestamp of a SubStatement in UTC too, and leaves it alone under 1.0.3', async () => {
+    const lrs = await startTestLrs();
+    const timestamp = '2025-03-11T10:30:00+01:00';
+    const statement = aStatement({ object: aSubStatement({ timestamp }) });
+    for (const [version, wanted] of [
+      ['2.0.0', '2025-03-11T09:30:00.000Z'],
+      ['1.0.3', timestamp],
+    ] as const) {
+      const headers = { 'X-Experience-API-Version': version };
+      const stored = await lrs.xapi('/statements', { method: 'POST', body: statement, headers });
+      const [given = ''] = (await stored.json()) as string[];
+      expect(await get(lrs, given)).toMatchObject({ object: { ...statement.object, timestamp: wanted } });
+    }
+  });
 });
 
 describe('GET one Statement', () => {
@@ -212,6 +234,38 @@ describe('voiding', () => {
     await store(lrs, aStatement({ verb: voided, object: aStatementRef(otherId) }));
     expect((await lrs.xapi(`/statements?statementId=${otherId}`)).status).toBe(200);
     expect((await lrs.xapi(`/statements?voidedStatementId=${id}`)).status).toBe(200);
+  });
+
+  const recording = ['statements/write', 'statements/read/mine'] as const;
+
+  it('is refused to a credential without the scope all when another one stored the target', async () => {
+    const lrs = await startTestLrs();
+    const course = await lrs.issue('course', recording);
+    const headers = { Authorization: course.authorization };
+    await store(lrs, aStatement({ id }));
+    const response = await lrs.xapi('/statements', { method: 'POST', body: [aStatement(), voiding], headers });
+    expect([response.status, await response.json()]).toMatchObject([
+      403,
+      { type: 'scope-missing', violations: [{ pointer: '/1/object/id' }] },
+    ]);
+    expect([await lrs.count(), (await lrs.xapi(`/statements?statementId=${id}`)).status]).toEqual([1, 200]);
+  });
+
+  it('does nothing to a target that comes later from another credential, but to its own, and with all to any', async () => {
+    const lrs = await startTestLrs();
+    const [course, other] = [await lrs.issue('course', recording), await lrs.issue('other', recording)];
+    const post = (statement: Statement, authorization: string) =>
+      lrs.xapi('/statements', { method: 'POST', body: statement, headers: { Authorization: authorization } });
+    for (const [voidedBy, storedBy, status] of [
+      [course, other, 200],
+      [course, course, 404],
+      [lrs, other, 404],
+    ] as const) {
+      const target = crypto.randomUUID();
+      await post(aStatement({ verb: voided, object: aStatementRef(target) }), voidedBy.authorization);
+      await post(aStatement({ id: target }), storedBy.authorization);
+      expect((await lrs.xapi(`/statements?statementId=${target}`)).status).toBe(status);
+    }
   });
 
   it('Data 2.3.2: voids only by a StatementRef', async () => {
@@ -295,6 +349,68 @@ describe('GET statements', () => {
     );
     expect((await lrs.xapi(`/statements/more/${forged.toString('base64url')}`)).status).toBe(404);
     expect((await lrs.xapi('/statements/more/xxx')).status).toBe(404);
+  });
+
+  it.each([
+    [-1, 10],
+    [1, -1],
+    [1.5, 10],
+    ['1', 10],
+  ])('refuses a "more" address with limit %j behind %j', async (limit, after) => {
+    const lrs = await startTestLrs();
+    const asked = { filter: {}, ascending: true, limit, withAttachments: false };
+    const forged = Buffer.from(JSON.stringify({ query: asked, after, upTo: 9 })).toString('base64url');
+    expect((await lrs.xapi(`/statements/more/${forged}`)).status).toBe(404);
+  });
+
+  it('ends a page early when its Statements are large, and loses none', async () => {
+    const lrs = await startTestLrs();
+    const large = () => aStatement({ result: { response: 'x'.repeat(7 * 1024 * 1024) } });
+    const ids = [await store(lrs, large(), large()), await store(lrs, large())].flat();
+    const first = await query(lrs, { ascending: 'true', until: '9999-12-31T23:59:59Z' });
+    expect(first.statements.map((one) => one.id)).toEqual(ids.slice(0, 2));
+    const second = await query(lrs, {}, first.more.slice('/xapi'.length));
+    expect([second.statements.map((one) => one.id), second.more]).toEqual([ids.slice(2), '']);
+  });
+
+  it.each(['format=exact', 'related_agents=false', 'related_activities=false&limit=1'])(
+    'Communication 2.1.3: takes the default %s',
+    async (parameters) => {
+      const lrs = await startTestLrs();
+      await store(lrs, aStatement({ id }));
+      expect((await query(lrs, Object.fromEntries(new URLSearchParams(parameters)))).statements).toHaveLength(1);
+      const one = await lrs.xapi(`/statements?statementId=${id}&${parameters}`);
+      expect(one.status).toBe(parameters === 'format=exact' ? 200 : 400);
+    },
+  );
+
+  it('says that what is stored can be read, also when the clock went back', async () => {
+    const opened = openStore({ dataFolder: temporaryFolder() });
+    onTestFinished(opened.close);
+    let now = Date.parse('2026-01-02T00:00:00Z');
+    const clock = () => now;
+    const { key } = createCredentials(opened, clock).issue({ label: 'course', scopes: ['all'] }).credential;
+    const credential = opened.credentials.find(key);
+    if (!credential) throw new Error('no credential');
+    const storer = createStatementStorer(opened, clock, 'http://localhost', () => undefined);
+    const submission = { text: JSON.stringify(aStatement({ id })), mayBeMany: true, version: '1.0.3' } as const;
+    await storer.store({ ...submission, credential, attachments: [] });
+    const resource = createStatementResource({
+      store: opened,
+      files: openAttachmentFiles(temporaryFolder(), () => true),
+      storer,
+      reader: createStatementReader(opened),
+      clock,
+    });
+    const through = () => {
+      const headers = new Map<string, string>();
+      resource.setConsistentThrough({ set: (name: string, value: string) => headers.set(name, value) } as never);
+      return headers.get('X-Experience-API-Consistent-Through');
+    };
+    now -= 86_400_000;
+    expect(through()).toBe((JSON.parse(opened.statements.findById(id)?.json ?? '') as Statement).stored);
+    now += 2 * 86_400_000;
+    expect(through()).toBe('2026-01-02T23:59:59.999000Z');
   });
 
   it('says up to when every Statement can be read, on every answer of the resource', async () => {

@@ -2,17 +2,17 @@
 import type { Context } from 'koa';
 import { Problem } from '../../contract/problem.ts';
 import { readableStatements } from '../../contract/scopes.ts';
-import type { Statement } from '../../contract/xapi/statement.ts';
 import type { XapiVersion } from '../../contract/xapi/version.ts';
 import { attachmentsHeld } from '../../lrs/attachments-held.ts';
 import type { Clock } from '../../lrs/clock.ts';
-import { isoTime } from '../../lrs/clock.ts';
+import { isoMicroseconds } from '../../lrs/clock.ts';
 import type { StatementReader, StatementResult } from '../../lrs/get-statements.ts';
 import type { StatementStorer, Submission } from '../../lrs/store-statements.ts';
 import type { AttachmentFiles } from '../../store/attachment-files.ts';
 import type { Store } from '../../store/open-store.ts';
 import type { CredentialRow } from '../../store/credential-store.ts';
-import { writeMultipart } from '../../lrs/write-multipart.ts';
+import type { KeptStatement } from '../../store/statement-store.ts';
+import { writeMultipart } from '../../multipart/write-multipart.ts';
 import { readSubmission } from '../read-submission.ts';
 import {
   readContinuation,
@@ -30,7 +30,7 @@ export type StatementResource = ReturnType<typeof createStatementResource>;
 /** Path of the pages behind a `more` address. */
 export const morePath = '/xapi/statements/more';
 
-export type StatementResourceOptions = {
+type StatementResourceOptions = {
   readonly store: Store;
   readonly files: AttachmentFiles;
   readonly storer: StatementStorer;
@@ -39,14 +39,18 @@ export type StatementResourceOptions = {
 };
 
 export function createStatementResource({ store, files, storer, reader, clock }: StatementResourceOptions) {
-  /** Statements are kept as JSON text and leave as they are; `texts` are those within `json`. */
-  function answer(context: Context, json: string, texts: readonly string[], withAttachments: boolean): void {
+  /** Statements are kept as JSON text and leave as they are; `statements` are those within `json`. */
+  function answer(
+    context: Context,
+    json: string,
+    statements: readonly KeptStatement[],
+    withAttachments: boolean,
+  ): void {
     if (!withAttachments) {
       context.type = 'application/json';
       context.body = json;
       return;
     }
-    const statements = texts.map((text) => JSON.parse(text) as Statement);
     const { contentType, body } = writeMultipart(json, attachmentsHeld(store, files, statements));
     context.body = body;
     context.set('Content-Type', contentType);
@@ -54,7 +58,7 @@ export function createStatementResource({ store, files, storer, reader, clock }:
 
   function answerResult(context: Context, { statements, next }: StatementResult, withAttachments: boolean): void {
     const more = next ? `${morePath}/${writeContinuation(next)}` : '';
-    const json = `{"statements":[${statements.join(',')}],"more":${JSON.stringify(more)}}`;
+    const json = `{"statements":[${statements.map((one) => one.json).join(',')}],"more":${JSON.stringify(more)}}`;
     answer(context, json, statements, withAttachments);
   }
 
@@ -66,17 +70,18 @@ export function createStatementResource({ store, files, storer, reader, clock }:
     try {
       return await storer.store({ ...target, text, attachments });
     } finally {
-      await Promise.all(attachments.map((one) => one.discard()));
+      await Promise.all(attachments.map((one) => one.release()));
     }
   }
 
   return {
     /**
      * Tells up to when every stored Statement can be read. Commits are visible at once, so only this millisecond may
-     * still bring others.
+     * still bring others; where the clock went back, what is stored next comes behind the newest all the same.
      */
     setConsistentThrough(context: Context): void {
-      context.set('X-Experience-API-Consistent-Through', isoTime(clock() - 1));
+      const through = Math.max((clock() - 1) * 1000, store.statements.last().stored);
+      context.set('X-Experience-API-Consistent-Through', isoMicroseconds(through));
     },
 
     async put(context: Context, { credential, version }: XapiRequest): Promise<void> {
@@ -100,7 +105,7 @@ export function createStatementResource({ store, files, storer, reader, clock }:
       }
       const found = reader.get(request.id, request.voided, mine);
       context.lastModified = new Date(Math.floor(found.stored / 1000));
-      answer(context, found.json, [found.json], request.withAttachments);
+      answer(context, found.json, [found], request.withAttachments);
     },
 
     getMore(context: Context, { credential }: XapiRequest): void {

@@ -66,6 +66,14 @@ CREATE TABLE attachment (
   stored_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE statement_attachment (
+  sequence INTEGER NOT NULL REFERENCES statement (sequence),
+  sha2 TEXT NOT NULL REFERENCES attachment (sha2),
+  PRIMARY KEY (sequence, sha2)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX statement_attachment_sha2 ON statement_attachment (sha2);
+
 CREATE VIRTUAL TABLE statement_text USING fts5 (
   words,
   content = '',
@@ -83,6 +91,7 @@ CREATE TABLE destination (
   versions TEXT NOT NULL,
   created_at INTEGER NOT NULL,
   removed_at INTEGER,
+  revision INTEGER NOT NULL,
   last_success_at INTEGER,
   failures INTEGER NOT NULL,
   trouble TEXT,
@@ -104,10 +113,12 @@ CREATE TABLE delivery (
   attempts INTEGER NOT NULL,
   sent_at INTEGER,
   answer_status INTEGER,
-  answer_words TEXT
+  answer_words TEXT,
+  held_back TEXT
 ) STRICT;
 
 CREATE INDEX delivery_share ON delivery (share_id, state);
+CREATE INDEX delivery_destination ON delivery (destination_id, state);
 CREATE INDEX delivery_sequence ON delivery (sequence);
 CREATE INDEX delivery_waiting ON delivery (destination_id, delivery) WHERE state = 'waiting';
 CREATE UNIQUE INDEX delivery_once ON delivery (destination_id, sequence) WHERE state IN ('waiting', 'sent');

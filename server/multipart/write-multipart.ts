@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 
-export type OutgoingAttachment = { readonly sha2: string; readonly contentType: string; read(): Readable };
+type OutgoingAttachment = { readonly sha2: string; readonly contentType: string; read(): Readable };
 
 /** A body with the JSON first and each attachment's octets behind it, streamed. */
 export function writeMultipart(

@@ -1,0 +1,286 @@
+// The delivery engine against LRSs that misbehave, with a clock that the test turns.
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openAttachmentFiles } from '../store/attachment-files.ts';
+import { openStore } from '../store/open-store.ts';
+import type { Store } from '../store/open-store.ts';
+import { aStatement } from '../testing/a-statement.ts';
+import { startOddLrs } from '../testing/start-odd-lrs.ts';
+import type { OddAnswer } from '../testing/start-odd-lrs.ts';
+import { temporaryFolder } from '../testing/start-test-lrs.ts';
+import { createDeliveryEngine } from './deliver.ts';
+import { createOutgoingBatches } from './outgoing-batch.ts';
+import { openSecrets } from './secrets.ts';
+import type { Secrets } from './secrets.ts';
+
+const destinationId = 'acme';
+const shareId = 'share';
+
+type Sending = {
+  readonly store: Store;
+  readonly ids: readonly string[];
+  readonly requests: readonly (readonly string[])[];
+  readonly errors: readonly unknown[];
+  /** Waits that the engine has asked for, in milliseconds, and that are not over. */
+  readonly waits: () => readonly number[];
+  wake(): void;
+  /** Lets the time of every wait come. */
+  passTime(): void;
+  counts(): object;
+  stop(): Promise<void>;
+};
+
+/** An engine with one destination and so many Statements that wait for it. */
+async function startSending(
+  count: number,
+  answer: OddAnswer,
+  override: { readonly secrets?: Secrets; readonly versions?: readonly string[] } = {},
+): Promise<Sending> {
+  const dataFolder = temporaryFolder();
+  const store = openStore({ dataFolder });
+  const secrets = override.secrets ?? openSecrets(dataFolder);
+  const lrs = await startOddLrs(answer);
+  store.credentials.insert({ key: 'key', label: 'x', secretHash: new Uint8Array(1), scopes: ['all'], createdAt: 0 });
+  const ids = Array.from({ length: count }, () => randomUUID());
+  const sequences = ids.map((id, index) => insertStatement(store, id, index + 1));
+  store.destinations.insert(
+    destinationId,
+    {
+      name: 'Acme',
+      address: lrs.endpoint,
+      key: 'k',
+      secret: secrets.encrypt('s'),
+      versions: override.versions ?? ['1.0.3'],
+    },
+    0,
+  );
+  store.shares.insert({ id: shareId, destinationId, createdAt: 0 }, sequences);
+
+  let now = 1_000_000;
+  const timers = new Map<() => void, number>();
+  const errors: unknown[] = [];
+  const engine = createDeliveryEngine({
+    store,
+    secrets,
+    batches: createOutgoingBatches(store, openAttachmentFiles(dataFolder, store.attachments.has)),
+    clock: () => now,
+    random: () => 0.5,
+    after: (milliseconds, call) => {
+      timers.set(call, milliseconds);
+      return () => timers.delete(call);
+    },
+    onProgress: () => undefined,
+    onError: (error) => errors.push(error),
+  });
+  onTestFinished(async () => {
+    await engine.stop();
+    store.close();
+  });
+  engine.wake(destinationId);
+  return {
+    store,
+    ids,
+    requests: lrs.requests,
+    errors,
+    waits: () => [...timers.values()],
+    wake: () => engine.wake(destinationId),
+    passTime() {
+      const due = [...timers];
+      timers.clear();
+      now += Math.max(0, ...due.map(([, milliseconds]) => milliseconds));
+      for (const [call] of due) call();
+    },
+    counts() {
+      const { waiting, sent, refused, withdrawn } = store.shares.find(shareId) ?? {};
+      return { waiting, sent, refused, withdrawn };
+    },
+    stop: () => engine.stop(),
+  };
+}
+
+function insertStatement(store: Store, id: string, number: number): number {
+  return store.statements.insert({
+    id,
+    stored: number,
+    happened: number,
+    credentialKey: 'key',
+    verb: 'http://example.org/verb',
+    registration: undefined,
+    targetId: undefined,
+    isVoiding: false,
+    agents: [],
+    activities: [],
+    words: '',
+    json: JSON.stringify({ ...aStatement({ id }), version: '1.0.0' }),
+  });
+}
+
+const all = (sent: number, rest: object = {}) => ({ waiting: 0, sent, refused: 0, withdrawn: 0, ...rest });
+
+describe('deliveries', () => {
+  it('leave in the order in which they were decided, fifty at a time, each once', async () => {
+    const sending = await startSending(120, ({ takeAll }) => takeAll());
+    await expect.poll(sending.counts).toEqual(all(120));
+    expect(sending.requests.map((ids) => ids.length)).toEqual([50, 50, 20]);
+    expect(sending.requests.flat()).toEqual(sending.ids);
+  });
+
+  it('are sent only when the other side names their ids: a hotel page answers 200 to everything', async () => {
+    let isPortal = true;
+    const sending = await startSending(2, ({ response, takeAll }) => {
+      if (isPortal) response.writeHead(200, { 'Content-Type': 'text/html' }).end('<h1>Welcome to our Wi-Fi</h1>');
+      else takeAll();
+    });
+    await expect.poll(sending.waits).toHaveLength(1);
+    expect(sending.counts()).toMatchObject({ waiting: 2, sent: 0 });
+    expect(sending.store.destinations.find(destinationId)?.trouble).toMatchObject({ kind: 'not-an-lrs' });
+    isPortal = false;
+    sending.passTime();
+    await expect.poll(sending.counts).toEqual(all(2));
+  });
+
+  it.each([400, 409, 413, 500, 403])(
+    'with one that is answered %i set it aside, and bring all others',
+    async (status) => {
+      const sending = await startSending(60, ({ ids, response, takeAll }) => {
+        if (ids.includes(sending.ids[33] ?? '')) response.writeHead(status).end('not this one');
+        else takeAll();
+      });
+      await expect.poll(sending.counts).toEqual(all(59, { refused: 1 }));
+      const refused = sending.store.shares.deliveries(shareId, 0, 60).find(({ state }) => state === 'refused');
+      expect(refused).toMatchObject({
+        statementId: sending.ids[33],
+        answerStatus: status,
+        answerWords: 'not this one',
+      });
+      expect(sending.requests.length).toBeLessThan(25);
+    },
+  );
+
+  it('are not carried to where a redirect points', async () => {
+    const thief = await startOddLrs(({ takeAll }) => takeAll());
+    const sending = await startSending(
+      1,
+      ({ response }) => void response.writeHead(307, { Location: thief.endpoint }).end(),
+    );
+    await expect.poll(sending.waits).toHaveLength(1);
+    expect(sending.store.destinations.find(destinationId)?.trouble).toMatchObject({
+      kind: 'not-an-lrs',
+      words: `moved to ${thief.endpoint}`,
+    });
+    expect(thief.requests).toEqual([]);
+  });
+
+  it('wait longer and longer while the destination fails for all, and forget it after a success', async () => {
+    let isDown = true;
+    const sending = await startSending(1, ({ response, takeAll }) => {
+      if (isDown) response.writeHead(503).end('closed');
+      else takeAll();
+    });
+    const seen: number[] = [];
+    for (const wanted of [1500, 3000, 6000, 12_000]) {
+      await expect.poll(sending.waits).toEqual([wanted]);
+      seen.push(...sending.waits());
+      sending.passTime();
+    }
+    expect(seen).toEqual([1500, 3000, 6000, 12_000]);
+    await expect.poll(sending.waits).toEqual([24_000]);
+    isDown = false;
+    sending.passTime();
+    await expect.poll(sending.counts).toEqual(all(1));
+    expect(sending.store.destinations.find(destinationId)).toMatchObject({ failures: 0, trouble: null });
+  });
+
+  it('respect Retry-After, but believe no wait of more than a day', async () => {
+    let after = '120';
+    const sending = await startSending(
+      1,
+      ({ response }) => void response.writeHead(429, { 'Retry-After': after }).end(),
+    );
+    await expect.poll(sending.waits).toEqual([120_000]);
+    after = 'Sat, 13 Sep 275760 00:00:00 GMT';
+    sending.passTime();
+    await expect.poll(sending.waits).toEqual([86_400_000]);
+  });
+
+  it('that were cancelled while a request was under way do not leave any more', async () => {
+    const sending = await startSending(10, ({ ids, response, takeAll }) => {
+      if (ids.length < 10) return takeAll();
+      sending.store.shares.withdrawWaiting(shareId);
+      response.writeHead(400).end();
+    });
+    await expect.poll(sending.counts).toEqual(all(0, { withdrawn: 10 }));
+    await sending.stop();
+    expect(sending.requests).toHaveLength(1);
+  });
+
+  it('do not go to a destination that was removed meanwhile', async () => {
+    const sending = await startSending(10, ({ response }) => {
+      sending.store.shares.withdrawForDestination(destinationId);
+      sending.store.destinations.remove(destinationId, 1);
+      response.writeHead(400).end();
+    });
+    await expect.poll(sending.counts).toEqual(all(0, { withdrawn: 10 }));
+    await sending.stop();
+    expect(sending.requests).toHaveLength(1);
+  });
+
+  it('go on with new settings when the old ones are refused late', async () => {
+    const sending = await startSending(3, ({ response, takeAll }) => {
+      const row = sending.store.destinations.find(destinationId);
+      if (row?.revision !== 0) return takeAll();
+      sending.store.destinations.update(destinationId, row);
+      response.writeHead(401).end('old secret');
+    });
+    await expect.poll(sending.counts).toEqual(all(3));
+    expect(sending.store.destinations.find(destinationId)?.trouble).toBeNull();
+  });
+
+  it('that were voided meanwhile are withdrawn', async () => {
+    const sending = await startSending(3, ({ response, takeAll }) => {
+      const [, second = ''] = sending.ids;
+      if (sending.store.statements.findById(second)?.voidedBy !== null) return takeAll();
+      sending.store.statements.markVoided(second, 'x');
+      response.writeHead(503).end();
+    });
+    await expect.poll(sending.waits).toHaveLength(1);
+    sending.passTime();
+    await expect.poll(sending.counts).toEqual(all(2, { withdrawn: 1 }));
+    expect(sending.store.shares.deliveries(shareId, 1, 1)).toMatchObject([{ state: 'withdrawn', heldBack: 'voided' }]);
+  });
+
+  it('ask a destination that was away when it was added for its versions first', async () => {
+    const sending = await startSending(2, ({ takeAll }) => takeAll(), { versions: [] });
+    await expect.poll(sending.counts).toEqual(all(2));
+    expect(sending.store.destinations.find(destinationId)?.versions).toEqual(['1.0.3']);
+  });
+
+  it('rest after an error that nobody expected, instead of trying without a pause', async () => {
+    let isBroken = true;
+    const folder = temporaryFolder();
+    const real = openSecrets(folder);
+    const secrets: Secrets = {
+      ...real,
+      decrypt: (encrypted) => {
+        if (isBroken) throw new Error('broken');
+        return real.decrypt(encrypted);
+      },
+    };
+    const sending = await startSending(1, ({ takeAll }) => takeAll(), { secrets });
+    await expect.poll(sending.waits).toEqual([1500]);
+    sending.passTime();
+    await expect.poll(sending.waits).toEqual([3000]);
+    expect(sending.errors).toHaveLength(2);
+    isBroken = false;
+    sending.passTime();
+    await expect.poll(sending.counts).toEqual(all(1));
+  });
+
+  it('under way when Cairn closes still wait', async () => {
+    const sending = await startSending(1, () => undefined);
+    await expect.poll(() => sending.requests.length).toBe(1);
+    await sending.stop();
+    expect(sending.counts()).toMatchObject({ waiting: 1 });
+    expect(sending.store.destinations.find(destinationId)?.trouble).toBeNull();
+  });
+});
