@@ -1,6 +1,6 @@
 // Attachments and signed Statements (xAPI 1.0.3 Communication 1.5, Data 2.4.11 and 2.6).
 import { createSign, generateKeyPairSync } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Attachment } from '../../contract/xapi/attachment.ts';
@@ -89,6 +89,13 @@ describe('attachments', () => {
     expect(first).toHaveLength(2);
     const { more } = JSON.parse(first[0]?.body.toString() ?? '') as { more: string };
     expect(await readMultipart(await lrs.xapi(more.slice('/xapi'.length)))).toHaveLength(1);
+  });
+
+  it('whose file somebody took away are left out of the answer', async () => {
+    const lrs = await startTestLrs();
+    await post(lrs, [statementsPart(aStatement({ attachments: [of(picture)] })), octetsPart(picture)]);
+    rmSync(join(lrs.lrs.dataFolder, 'attachments', sha256(picture).slice(0, 2)), { recursive: true });
+    expect(await readMultipart(await lrs.xapi('/statements?attachments=true'))).toHaveLength(1);
   });
 
   it('of a PUT and of multipart without attachments are taken too', async () => {

@@ -51,7 +51,9 @@ export function createStatementResource({ store, files, storer, reader, clock }:
       context.body = json;
       return;
     }
-    const { contentType, body } = writeMultipart(json, attachmentsHeld(store, files, statements));
+    // A file that somebody took away must not break the answer off.
+    const whole = attachmentsHeld(store, files, statements).filter(({ sha2 }) => files.has(sha2));
+    const { contentType, body } = writeMultipart(json, whole);
     context.body = body;
     context.set('Content-Type', contentType);
   }
