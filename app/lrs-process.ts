@@ -9,6 +9,7 @@ import type { FromLrsProcess, LrsSettings, ToLrsProcess } from './lrs-messages.t
 
 const shell: ParentPort = process.parentPort;
 let lrs: Lrs | undefined;
+let isClosing = false;
 
 shell.on('message', ({ data }: { data: ToLrsProcess }) => {
   if (data.kind === 'start') void start(data.settings);
@@ -34,7 +35,10 @@ function tellPageAddress(): void {
   if (lrs) answer({ kind: 'page-address', address: lrs.makePageAddress() });
 }
 
+/** Once, though the shell and a signal may both ask. */
 async function close(): Promise<void> {
+  if (isClosing) return;
+  isClosing = true;
   await lrs?.close();
   process.exit(0);
 }

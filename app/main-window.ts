@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BrowserWindow, nativeTheme, screen, session } from 'electron';
+import { isOfOrigin } from './addresses.ts';
 import { bridgeChannels } from './bridge-channels.ts';
 import { systemClock } from './clock.ts';
 import type { LrsState } from './contract/desktop-bridge.ts';
 import { guardContents, guardSession } from './guard-contents.ts';
-import { isOfOrigin } from './addresses.ts';
 import { paper } from './paper.ts';
 import { makeRestartPolicy } from './restart-policy.ts';
 import { readWindowBounds, rememberWindowBounds, smallestWindow } from './window-bounds.ts';

@@ -1,8 +1,8 @@
 import { ipcMain, shell } from 'electron';
+import { isTrustedFrame } from './addresses.ts';
 import { bridgeChannels } from './bridge-channels.ts';
 import type { DesktopBridge } from './contract/desktop-bridge.ts';
 import { openExternal } from './open-external.ts';
-import { isTrustedFrame } from './addresses.ts';
 
 // What the page sends is `unknown` until looked at.
 type Answers = {

@@ -1,4 +1,4 @@
-import { defaultDataFolder, defaultPort } from '../server/config.ts';
+import { defaultDataFolder, defaultPort, defaultVersion, readPort } from '../server/config.ts';
 import type { LrsSettings } from './lrs-messages.ts';
 
 /** The shell's settings from its environment: CAIRN_DATA, CAIRN_PORT, CAIRN_SQLITE_BINDING. Throws on a wrong port. */
@@ -10,16 +10,15 @@ export function readShellSettings(
   const sqliteBinding = environment['CAIRN_SQLITE_BINDING'];
   return {
     dataFolder: defaultDataFolder(environment, platform, home),
-    port: readPort(environment['CAIRN_PORT']),
-    defaultVersion: '1.0.3',
+    port: portFrom(environment['CAIRN_PORT']),
+    defaultVersion,
     ...(sqliteBinding ? { sqliteBinding } : {}),
   };
 }
 
-function readPort(text: string | undefined): number {
+function portFrom(text: string | undefined): number {
   if (!text) return defaultPort;
-  const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65_535)
-    throw new Error(`CAIRN_PORT must be a number from 0 to 65535, not "${text}".`);
+  const port = readPort(text);
+  if (port === undefined) throw new Error(`CAIRN_PORT must be a number from 0 to 65535, not "${text}".`);
   return port;
 }

@@ -41,7 +41,8 @@ export function createTroubleWindow(
   return {
     show(trouble) {
       window ??= open();
-      void window.loadURL(troublePageAddress(trouble, facts, language));
+      // Fails only when the window is closed meanwhile.
+      window.loadURL(troublePageAddress(trouble, facts, language)).catch(() => undefined);
     },
     close() {
       window?.close();

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo, Server } from 'node:net';
 import { join } from 'node:path';
@@ -121,23 +121,23 @@ test.describe('the window', () => {
 
 test.describe('the LRS process', () => {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    test(`is gone after ${signal} to the app, which ends well`, async ({ openDesktop }) => {
+    test(`is closed by ${signal} to the app, which ends well`, async ({ openDesktop, dataFolder }) => {
       const desktop = await openDesktop();
       const lrs = await lrsPid(desktop);
       const exit = once(desktop.process, 'exit');
       process.kill(desktop.pid, signal);
       expect(await exit).toEqual([0, null]);
-      expect(isRunning(lrs)).toBe(false);
+      expectClosed(lrs, dataFolder);
     });
   }
 
-  test('is gone after the last window is closed', async ({ openDesktop }) => {
+  test('is closed with the last window', async ({ openDesktop, dataFolder }) => {
     const desktop = await openDesktop();
     const lrs = await lrsPid(desktop);
     const exit = once(desktop.process, 'exit');
     await desktop.window.close();
     expect(await exit).toEqual([0, null]);
-    expect(isRunning(lrs)).toBe(false);
+    expectClosed(lrs, dataFolder);
   });
 
   test('is gone after the app was killed', async ({ openDesktop }) => {
@@ -281,6 +281,13 @@ async function recordStatement(window: Page, dataFolder: string, activityName: s
 async function lrsPid({ app }: Desktop): Promise<number> {
   await expect.poll(() => findLrsPid(app)).toBeDefined();
   return (await findLrsPid(app)) ?? Number.NaN;
+}
+
+/** The process is gone, and not by force: SQLite removes its write-ahead log when a store is closed. */
+function expectClosed(lrs: number, dataFolder: string): void {
+  expect(isRunning(lrs)).toBe(false);
+  expect(readdirSync(dataFolder)).toContain('cairn.sqlite');
+  expect(readdirSync(dataFolder)).not.toContain('cairn.sqlite-wal');
 }
 
 function isShown({ app }: Pick<Desktop, 'app' | 'window'>): Promise<boolean | undefined> {

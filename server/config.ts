@@ -22,6 +22,14 @@ export type LrsConfig = {
 export type Log = (event: string, details?: Readonly<Record<string, unknown>>) => void;
 
 export const defaultPort = 9274;
+/** xAPI 1.0.3 is what activities of all ages speak. */
+export const defaultVersion: XapiVersion = '1.0.3';
+
+/** A TCP port in decimal digits; undefined for anything else. */
+export function readPort(text: string): number | undefined {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  return port <= 65_535 ? port : undefined;
+}
 
 /** Why the LRS could not start; `detail` is one sentence that says what to do. */
 export class StartFailure extends Error {

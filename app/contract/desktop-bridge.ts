@@ -8,7 +8,7 @@ export type DesktopBridge = {
   onLrsState(listener: (state: LrsState) => void): () => void;
 };
 
-/** How the LRS process fares. After `restarted` the page's session and endpoint are as before. */
+/** How the LRS process fares. When it runs again the page's session and endpoint are as before. */
 export type LrsState = 'running' | 'restarting';
 
 /** The name under which the bridge stands on `window`. */

@@ -7,6 +7,9 @@ import { run } from './run.mjs';
 
 /** Installs what is missing and returns the path of Node 24. */
 export async function install(root) {
+  if (Number.parseInt(process.versions.node, 10) < 20) {
+    throw new LaunchFailure(`Cairn needs Node 20.19 or newer to install itself; this one is ${process.versions.node}.`);
+  }
   if (!hasPackages(root)) {
     console.log('Installing the packages that Cairn is built from (the first time, about a minute)…');
     await runNpm(['ci', '--include=dev', '--no-progress', '--loglevel=error'], root);

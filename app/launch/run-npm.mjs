@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { LaunchFailure } from './launch-failure.mjs';
 import { run } from './run.mjs';
 
@@ -6,7 +7,7 @@ export async function runNpm(args, root) {
   const [program, ...words] = npmCommand(...args);
   const { code, signal, output } = await run(program, words, { cwd: root, quiet: true });
   if (code === 0) return;
-  const why = signal ? '' : `\n${lastLines(output)}`;
+  const why = signal ? '' : `\n${errorLines(output)}`;
   throw new LaunchFailure(`npm ${args.join(' ')} did not work (exit code ${code}).${why}`, signal ? code : 1);
 }
 
@@ -17,11 +18,12 @@ export function npmCommand(...args) {
   return [process.platform === 'win32' ? 'npm.cmd' : 'npm', ...args];
 }
 
-function lastLines(output) {
-  return output
-    .trimEnd()
+/** The lines that say what went wrong: from the first that mentions an error, without colours and stack traces. */
+export function errorLines(output) {
+  const lines = stripVTControlCharacters(output)
     .split('\n')
-    .filter((line) => !/A complete log of this run|^npm (error|ERR!)\s*$/.test(line))
-    .slice(-12)
-    .join('\n');
+    .map((line) => line.replace(/^npm (error|ERR!) ?/, ''))
+    .filter((line) => line.trim() !== '' && !/^\s*at |^ +\w+: \S+$|^[{}]$|A complete log of this run/.test(line));
+  const first = lines.findIndex((line) => /error/i.test(line));
+  return lines.slice(Math.max(first, 0)).slice(0, 10).join('\n');
 }

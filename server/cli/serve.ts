@@ -1,4 +1,4 @@
-import { defaultPort, logToStandardError } from '../config.ts';
+import { defaultPort, defaultVersion, logToStandardError, readPort } from '../config.ts';
 import { startLrs } from '../index.ts';
 import { UsageError, chosenFolder, dataOption, readArguments } from './arguments.ts';
 
@@ -9,13 +9,16 @@ const options = {
   json: { type: 'boolean' },
 } as const;
 
+/** Closing takes no longer unless something is stuck; what was acknowledged is on disk either way. */
+const patienceMilliseconds = 10_000;
+
 /** `cairn serve`: runs until it is told to stop. */
 export async function runServe(args: readonly string[], defaultFolder: string): Promise<void> {
   const { values } = readArguments(args, options);
   const sqliteBinding = process.env['CAIRN_SQLITE_BINDING'];
   const lrs = await startLrs({
     dataFolder: chosenFolder(values.data, defaultFolder),
-    port: readPort(values.port),
+    port: portFrom(values.port ?? (process.env['CAIRN_PORT'] || undefined)),
     defaultVersion: readVersion(values['default-version']),
     ...(sqliteBinding ? { sqliteBinding } : {}),
     log: logToStandardError,
@@ -24,13 +27,11 @@ export async function runServe(args: readonly string[], defaultFolder: string): 
   const ready = { ready: true, pid: process.pid, page, endpoint: lrs.endpoint, data: lrs.dataFolder };
   process.stdout.write(values.json ? `${JSON.stringify(ready)}\n` : readyText(page, lrs.endpoint, lrs.dataFolder));
 
-  let isClosing = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      // A second signal means: now.
-      if (isClosing) process.exit(1);
-      isClosing = true;
       void lrs.close();
+      // Signals often come twice, from npm and from the terminal; only one who waits too long is in earnest.
+      setTimeout(() => process.exit(1), patienceMilliseconds).unref();
     });
   }
 }
@@ -46,15 +47,16 @@ function readyText(page: string, endpoint: string, data: string): string {
   ].join('\n');
 }
 
-function readPort(text: string | undefined): number {
+function portFrom(text: string | undefined): number {
   if (text === undefined) return defaultPort;
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : -1;
-  if (port < 0 || port > 65_535) throw new UsageError(`--port must be a number from 0 to 65535, not "${text}".`);
+  const port = readPort(text);
+  if (port === undefined) throw new UsageError(`The port must be a number from 0 to 65535, not "${text}".`);
   return port;
 }
 
 function readVersion(text: string | undefined): '1.0.3' | '2.0.0' {
-  if (text === undefined || text === '1.0.3') return '1.0.3';
+  if (text === undefined) return defaultVersion;
+  if (text === '1.0.3') return text;
   if (text === '2.0.0') return text;
   throw new UsageError(`--default-version must be 1.0.3 or 2.0.0, not "${text}".`);
 }

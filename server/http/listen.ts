@@ -70,7 +70,7 @@ async function portTaken(port: number): Promise<StartFailure> {
   const holder = data === undefined ? 'another program' : `another Cairn, with the data folder ${data}`;
   return new StartFailure(
     'port-taken',
-    `Port ${port} of this computer is in use by ${holder}. Close that program, or give Cairn another port with --port (activities that saved the old address need the new one).`,
+    `Port ${port} of this computer is in use by ${holder}. Close that program, or give Cairn another port with --port or CAIRN_PORT (activities that saved the old address need the new one).`,
   );
 }
 
