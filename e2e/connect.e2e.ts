@@ -72,3 +72,19 @@ test('a credential that was added on the command line appears on reload, with it
   await connectPage(page).open();
   await expect(page.getByRole('listitem').filter({ hasText: 'From the terminal' })).toContainText('Last used');
 });
+
+test('a double click on Allow answers one site, not the next one as well', async ({ page, cairn }) => {
+  const { authorization } = await cairn.addCredential('Course', ['all']);
+  const ask = (origin: string) =>
+    fetch(`${cairn.ready().endpoint}/statements`, {
+      headers: { Authorization: authorization, 'X-Experience-API-Version': '1.0.3', Origin: origin },
+    });
+  await ask('https://one.example.org');
+  await ask('https://two.example.org');
+  const prompt = page.getByRole('alert', { name: 'Allow this site?' });
+  await expect(prompt).toContainText('https://one.example.org');
+  await prompt.getByRole('button', { name: 'Allow', exact: true }).dblclick();
+  await expect(prompt).toContainText('https://two.example.org');
+  expect((await ask('https://one.example.org')).status).toBe(200);
+  expect((await ask('https://two.example.org')).status).toBe(403);
+});

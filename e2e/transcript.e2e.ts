@@ -129,6 +129,19 @@ test('opens a Statement: its fields, its exact JSON to copy, and nothing of it c
   await expect(transcript.detail).toBeHidden();
 });
 
+test('keeps what is typed into the filter when a Statement is closed', async ({ cairn, page }) => {
+  await record(cairn, [1, 2, 70].map(readingOf));
+  const transcript = transcriptPage(page);
+  await transcript.row(/Page 70$/).click();
+  await expect(transcript.detail).toBeVisible();
+  await transcript.filter.fill('page 7');
+  await expect(transcript.rows).toHaveCount(1);
+  await page.getByRole('button', { name: 'Close the Statement' }).click();
+  await expect(transcript.detail).toBeHidden();
+  await expect(transcript.filter).toHaveValue('page 7');
+  await expect(page).toHaveURL(/filter=page/);
+});
+
 test('strikes a voided Statement through and leaves it out of the selection', async ({ cairn, page }) => {
   const [id = ''] = await record(cairn, [readingOf(1)]);
   await record(cairn, [

@@ -4,6 +4,7 @@ import { homedir } from 'node:os';
 import { StartFailure, defaultDataFolder } from './config.ts';
 import { UsageError, usage } from './cli/arguments.ts';
 import { runCredential } from './cli/credential.ts';
+import { missingRuntime } from './cli/missing-runtime.ts';
 import { runServe } from './cli/serve.ts';
 import { Problem } from './contract/problem.ts';
 import { version } from './version.ts';
@@ -11,6 +12,8 @@ import { version } from './version.ts';
 const dataFolder = defaultDataFolder(process.env, process.platform, homedir());
 
 async function run([command, ...rest]: readonly string[]): Promise<void> {
+  const missing = missingRuntime(process.versions['napi'], process.env['CAIRN_SQLITE_BINDING']);
+  if (missing !== undefined) throw new UsageError(missing);
   switch (command) {
     case 'serve':
       return runServe(rest, dataFolder);

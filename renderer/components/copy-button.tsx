@@ -14,6 +14,7 @@ const SHOWN_FOR = 1600;
 export function CopyButton({ text, what }: CopyButtonProps) {
   const { common } = useMessages();
   const [isCopied, setCopied] = useState(false);
+  const [hasFailed, setFailed] = useState(false);
 
   useEffect(() => {
     if (!isCopied) return undefined;
@@ -25,18 +26,26 @@ export function CopyButton({ text, what }: CopyButtonProps) {
     try {
       await navigator.clipboard.writeText(text);
       setCopied(true);
+      setFailed(false);
       announce(common.copied);
     } catch {
-      announce(common.copyFailed);
+      setFailed(true);
     }
   };
 
   return (
-    <Button look="small" aria-label={common.copyWhat(what)} onClick={() => void copy()}>
-      <span className="copy-label">
-        <span className={isCopied ? 'is-away' : ''}>{common.copy}</span>
-        <span className={isCopied ? '' : 'is-away'}>{common.copied}</span>
-      </span>
-    </Button>
+    <>
+      <Button look="small" aria-label={common.copyWhat(what)} onClick={() => void copy()}>
+        <span className="copy-label">
+          <span className={isCopied ? 'is-away' : ''}>{common.copy}</span>
+          <span className={isCopied ? '' : 'is-away'}>{common.copied}</span>
+        </span>
+      </Button>
+      {hasFailed && (
+        <span className="copy-failed small" role="alert">
+          {common.copyFailed}
+        </span>
+      )}
+    </>
   );
 }

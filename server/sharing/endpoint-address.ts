@@ -17,7 +17,8 @@ export function endpointCandidates(pasted: string): string[] {
 }
 
 function parseAddress(text: string): URL | undefined {
-  if (text === '') return undefined;
+  // A slip in "https://" would otherwise make a server's name of its beginning.
+  if (text === '' || (!/^https?:\/\//i.test(text) && /^h\w{0,5}(?::\/|:?\/\/)/i.test(text))) return undefined;
   const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
   const scheme = /^(?:localhost|127\.|\[::1\])/i.test(text) ? 'http://' : 'https://';
   try {

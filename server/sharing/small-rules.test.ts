@@ -26,6 +26,11 @@ describe('endpointCandidates', () => {
     ['javascript:alert(1)', []],
     ['file:///etc/passwd', []],
     ['https://', []],
+    ['htp:/127.0.0.1/xapi', []],
+    ['https:/lrs.example.org/xapi', []],
+    ['http//lrs.example.org', []],
+    ['htps://lrs.example.org', []],
+    ['hpc.example.org/xapi', ['https://hpc.example.org/xapi']],
   ])('%s can mean %j', (pasted, candidates) => {
     expect(endpointCandidates(pasted)).toEqual(candidates);
   });

@@ -9,6 +9,8 @@ export type DraftState = {
   readonly isConnectionUnchanged: boolean;
   /** A changed connection needs its secret again: the kept one is not sent to another address. */
   readonly needsSecret: boolean;
+  /** The last test was of exactly this connection. */
+  readonly isTested: boolean;
   readonly canTest: boolean;
   readonly canSave: boolean;
   /** A test of exactly this has failed; the learner may know better. */
@@ -30,12 +32,14 @@ export function draftState(
   return {
     isConnectionUnchanged,
     needsSecret,
+    isTested,
     canTest: isFilled,
     canSave: isNamed && isFilled && (isConnected || isConnectionUnchanged),
     canSaveAnyway: isNamed && isFilled && isTested && !isConnected && !isConnectionUnchanged,
   };
 }
 
-function isSameConnection(one: NewDestination, other: NewDestination): boolean {
+/** Whether two drafts have the same address, key and secret. */
+export function isSameConnection(one: NewDestination, other: NewDestination): boolean {
   return one.address === other.address && one.key === other.key && one.secret === other.secret;
 }

@@ -19,13 +19,17 @@ type DestinationCardProps = {
 
 export function DestinationCard({ destination, onEdit, onRemove }: DestinationCardProps) {
   const { destination: words } = useMessages();
-  const [outcome, setOutcome] = useState<Outcome<ConnectionTest>>();
+  const [tested, setTested] = useState<{ readonly connection: string; readonly outcome: Outcome<ConnectionTest> }>();
   const [isTesting, setTesting] = useState(false);
-  const { id, name, address, waiting, sent, refused, lastSuccessAt, trouble } = destination;
+  const { id, name, address, key, waiting, sent, refused, lastSuccessAt, trouble } = destination;
+  // What was found out about an earlier address or key is not true of this one.
+  const connection = `${address} ${key}`;
+  const outcome = tested?.connection === connection ? tested.outcome : undefined;
 
   const test = async () => {
     setTesting(true);
-    setOutcome(await callApi('POST /api/destinations/:id/test', { path: { id } }));
+    const answer = await callApi('POST /api/destinations/:id/test', { path: { id } });
+    setTested({ connection, outcome: answer });
     setTesting(false);
   };
 

@@ -8,7 +8,7 @@ import { callApi } from '../../lrs-client/call-api.ts';
 import type { Failure } from '../../lrs-client/outcome.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { destinations } from '../../stores/destinations.ts';
-import { draftState } from './connection-draft.ts';
+import { draftState, isSameConnection } from './connection-draft.ts';
 import type { Tested } from './connection-draft.ts';
 import { ConnectionOutcome } from './connection-outcome.tsx';
 
@@ -50,7 +50,8 @@ export function DestinationDialog({ destination: saved, onClose }: DestinationDi
     const result = outcome.answer;
     // A mended address takes the place of the one that did not work.
     const mended = result.outcome === 'connected' ? { ...draft, address: result.address } : draft;
-    setDraft((current) => ({ ...mended, name: current.name }));
+    // Unless the learner has gone on typing meanwhile.
+    setDraft((current) => (isSameConnection(current, draft) ? { ...mended, name: current.name } : current));
     setTested({ draft: mended, test: result, given: draft.address });
   };
 
@@ -118,7 +119,7 @@ export function DestinationDialog({ destination: saved, onClose }: DestinationDi
           </Button>
           {!state.canSave && !state.canSaveAnyway && <span className="muted small">{words.testFirst}</span>}
         </div>
-        {tested && !isTesting && <ConnectionOutcome test={tested.test} given={tested.given} />}
+        {tested && state.isTested && !isTesting && <ConnectionOutcome test={tested.test} given={tested.given} />}
         {failure && <FailureNotice failure={failure} />}
       </Dialog>
     </form>

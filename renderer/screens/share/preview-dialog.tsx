@@ -16,17 +16,15 @@ import { shares } from '../../stores/shares.ts';
 import { PreviewContent } from './preview-content.tsx';
 
 type PreviewDialogProps = {
-  /** As it was when the dialog opened: what is previewed is what is sent. */
   readonly share: NewShare;
   readonly destination: string;
   readonly onSent: () => void;
   readonly onClose: () => void;
 };
 
-export function PreviewDialog({ share: given, destination, onSent, onClose }: PreviewDialogProps) {
+export function PreviewDialog({ share, destination, onSent, onClose }: PreviewDialogProps) {
   const { share: words, common } = useMessages();
   const language = useLanguage(({ tags }) => tags);
-  const [share] = useState(given);
   const [failure, setFailure] = useState<Failure>();
   const [isBusy, setBusy] = useState(false);
 

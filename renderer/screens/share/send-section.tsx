@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { Link } from 'wouter';
-import type { Destination } from '../../../server/contract/api.ts';
+import type { Destination, NewShare } from '../../../server/contract/api.ts';
 import { Button } from '../../components/button.tsx';
 import { useMessages } from '../../messages/use-messages.ts';
 import { clearSelection, useSelection } from '../../stores/selection.ts';
@@ -13,10 +13,11 @@ export function SendSection({ destinations }: { readonly destinations: readonly 
   const id = useId();
   const selected = useSelection(({ ids }) => ids);
   const [chosenId, setChosenId] = useState<string>();
-  const [isPreviewing, setPreviewing] = useState(false);
+  // As it was when the reader asked: what is previewed is what is sent, whatever changes behind the dialog.
+  const [previewed, setPreviewed] = useState<{ readonly share: NewShare; readonly destination: string }>();
   const destination = destinations.find((candidate) => candidate.id === chosenId) ?? destinations[0];
   const finish = () => {
-    setPreviewing(false);
+    setPreviewed(undefined);
     clearSelection();
     // The button that had the focus has no more to do.
     requestAnimationFrame(() => document.getElementById(sharesTitleId)?.focus());
@@ -42,19 +43,21 @@ export function SendSection({ destinations }: { readonly destinations: readonly 
               </option>
             ))}
           </select>
-          <Button look="primary" disabled={!isReady} onClick={() => setPreviewing(true)}>
+          <Button
+            look="primary"
+            disabled={!isReady}
+            onClick={() =>
+              setPreviewed({
+                share: { destinationId: destination.id, statementIds: [...selected] },
+                destination: destination.name,
+              })
+            }
+          >
             {share.preview}
           </Button>
         </div>
       )}
-      {isPreviewing && isReady && (
-        <PreviewDialog
-          share={{ destinationId: destination.id, statementIds: [...selected] }}
-          destination={destination.name}
-          onSent={finish}
-          onClose={() => setPreviewing(false)}
-        />
-      )}
+      {previewed && <PreviewDialog {...previewed} onSent={finish} onClose={() => setPreviewed(undefined)} />}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Share } from '../../../server/contract/api.ts';
 import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
@@ -23,6 +23,15 @@ export function ShareCard({ share }: { readonly share: Share }) {
     known.phase === 'ready' && known.value.destinations.some((destination) => destination.id === share.destinationId);
   const { waiting, sent, refused, withdrawn } = share;
   const all = waiting + sent + refused + withdrawn;
+  const isSettled = waiting + refused === 0;
+  const toggle = useRef<HTMLButtonElement>(null);
+
+  // The button that was pressed may be gone with what it was about; the focus must not go with it.
+  const wasSettled = useRef(isSettled);
+  useEffect(() => {
+    if (isSettled && !wasSettled.current && document.activeElement === document.body) toggle.current?.focus();
+    wasSettled.current = isSettled;
+  }, [isSettled]);
 
   const retry = async () => {
     const outcome = await callApi('POST /api/shares/:id/retry', { path: { id: share.id } });
@@ -49,6 +58,7 @@ export function ShareCard({ share }: { readonly share: Share }) {
       <ShareProgress share={share} all={all} />
       <div className="row-of-buttons">
         <Button
+          ref={toggle}
           look="small"
           aria-expanded={isOpen}
           aria-controls={isOpen ? `${id}-deliveries` : undefined}
@@ -56,7 +66,7 @@ export function ShareCard({ share }: { readonly share: Share }) {
         >
           {isOpen ? words.hideDeliveries : words.showDeliveries}
         </Button>
-        {isDestinationKnown && waiting + refused > 0 && (
+        {isDestinationKnown && !isSettled && (
           <Button look="small" onClick={() => void retry()}>
             {words.retry}
           </Button>

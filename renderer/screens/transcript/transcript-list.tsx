@@ -84,7 +84,7 @@ export function TranscriptList({ selection, openId, onOpen, onClose }: Transcrip
     else if (event.key === ' ') {
       cursor.goTo(active);
       selection.toggle(active);
-    } else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) void selection.all();
+    } else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) void selection.all();
     else if (event.key === 'Escape' && selected.size > 0) clearSelection();
     else if (event.key === 'Escape') onClose();
     else if (event.key === 'Enter' && activeId !== undefined) onOpen(activeId, true);
@@ -149,7 +149,7 @@ export function TranscriptList({ selection, openId, onOpen, onClose }: Transcrip
               role="row"
               className={classes.filter(Boolean).join(' ')}
               aria-rowindex={index + 1}
-              aria-selected={row?.voided ? undefined : isSelected}
+              aria-selected={row?.voided && !isSelected ? undefined : isSelected}
               aria-labelledby={row && `${elementId}-when ${elementId}-what`}
               style={{ height: size, transform: `translateY(${start}px)` }}
               onMouseDown={keepFocusOnGrid}

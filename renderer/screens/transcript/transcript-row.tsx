@@ -23,7 +23,7 @@ export const TranscriptRow = memo(function TranscriptRow({ row, above, elementId
           type="checkbox"
           tabIndex={-1}
           checked={isSelected}
-          disabled={row.voided}
+          disabled={row.voided && !isSelected}
           readOnly
           id={`${elementId}-pick`}
           aria-label={transcript.selectRow}

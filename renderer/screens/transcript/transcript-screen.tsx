@@ -52,13 +52,7 @@ export function TranscriptScreen() {
           </span>
           <FilterField filter={filter} onFilter={setFilter} />
         </header>
-        <SelectionBar
-          isFiltered={filter !== ''}
-          onSelectAll={() => {
-            setSelectionFailure(undefined);
-            void selection.all();
-          }}
-        />
+        <SelectionBar isFiltered={filter !== ''} onSelectAll={() => void selection.all()} />
         {phase === 'ready' && isFailureNews && (
           <div className="transcript-failure">
             <FailureNotice failure={failure} onRetry={() => void transcript.retry()} />

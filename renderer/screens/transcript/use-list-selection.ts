@@ -1,13 +1,13 @@
 import { useRef } from 'react';
 import { callApi } from '../../lrs-client/call-api.ts';
 import type { Failure } from '../../lrs-client/outcome.ts';
-import { addToSelection, select, toggleSelected } from '../../stores/selection.ts';
+import { addToSelection, select, toggleSelected, useSelection } from '../../stores/selection.ts';
 import { rowAt, rowsIn } from '../../stores/transcript-windows.ts';
 import { transcript } from '../../stores/transcript.ts';
 import { rangeBetween } from './list-keys.ts';
 
 /** Picks rows by position. Voided Statements are never picked: nobody may count on them any more. */
-export function useListSelection(onFailure: (failure: Failure) => void) {
+export function useListSelection(onFailure: (failure: Failure | undefined) => void) {
   /** Only the latest range counts when one that had to be loaded arrives late. */
   const latest = useRef(0);
 
@@ -24,8 +24,10 @@ export function useListSelection(onFailure: (failure: Failure) => void) {
 
   const toggle = (position: number) => {
     latest.current += 1;
-    const id = pickable(position);
-    if (id !== undefined) toggleSelected(id);
+    const { windows } = transcript.store.getState();
+    const row = rowAt(windows, position);
+    // One that was voided after it was picked can still be put back.
+    if (row && (!row.voided || useSelection.getState().ids.has(row.id))) toggleSelected(row.id);
   };
 
   const range = async (pivot: number, target: number, isAdded: boolean) => {
@@ -45,6 +47,7 @@ export function useListSelection(onFailure: (failure: Failure) => void) {
     latest.current += 1;
     const asked = latest.current;
     const { filter } = transcript.store.getState();
+    onFailure(undefined);
     const outcome = await callApi('GET /api/transcript/ids', { query: { filter } });
     if (asked !== latest.current) return;
     if (outcome.ok) select(outcome.answer.ids);

@@ -17,14 +17,16 @@ export function useTranscriptAddress() {
   /** Opening is a step that Back undoes; going on to another Statement is not one more. */
   const openStatement = useCallback(
     (id: string) => {
-      if (statement === undefined) navigate(addressOf(filter, id), { state: 'opened here' });
+      if (statement === undefined) navigate(addressOf(filter, id), { state: { openedWith: filter } });
       else if (id !== statement) navigate(addressOf(filter, id), { replace: true, state: history.state });
     },
     [navigate, filter, statement],
   );
 
   const closeStatement = useCallback(() => {
-    if (history.state === 'opened here') history.back();
+    // Back would also take back what was typed into the filter since.
+    const state = history.state as { readonly openedWith?: string } | null;
+    if (state?.openedWith === filter) history.back();
     else navigate(addressOf(filter, undefined), { replace: true });
   }, [navigate, filter]);
 
