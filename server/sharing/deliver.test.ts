@@ -5,6 +5,7 @@ import { openAttachmentFiles } from '../store/attachment-files.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/open-store.ts';
 import { aStatement } from '../testing/a-statement.ts';
+import { aStatementRow } from '../testing/open-memory-store.ts';
 import { startOddLrs } from '../testing/start-odd-lrs.ts';
 import type { OddAnswer } from '../testing/start-odd-lrs.ts';
 import { temporaryFolder } from '../testing/start-test-lrs.ts';
@@ -42,7 +43,11 @@ async function startSending(
   const lrs = await startOddLrs(answer);
   store.credentials.insert({ key: 'key', label: 'x', secretHash: new Uint8Array(1), scopes: ['all'], createdAt: 0 });
   const ids = Array.from({ length: count }, () => randomUUID());
-  const sequences = ids.map((id, index) => insertStatement(store, id, index + 1));
+  const sequences = ids.map((id, index) =>
+    store.statements.insert(
+      aStatementRow(index + 1, { id, json: JSON.stringify({ ...aStatement({ id }), version: '1.0.0' }) }),
+    ),
+  );
   store.destinations.insert(
     destinationId,
     {
@@ -96,23 +101,6 @@ async function startSending(
     },
     stop: () => engine.stop(),
   };
-}
-
-function insertStatement(store: Store, id: string, number: number): number {
-  return store.statements.insert({
-    id,
-    stored: number,
-    happened: number,
-    credentialKey: 'key',
-    verb: 'http://example.org/verb',
-    registration: undefined,
-    targetId: undefined,
-    isVoiding: false,
-    agents: [],
-    activities: [],
-    words: '',
-    json: JSON.stringify({ ...aStatement({ id }), version: '1.0.0' }),
-  });
 }
 
 const all = (sent: number, rest: object = {}) => ({ waiting: 0, sent, refused: 0, withdrawn: 0, ...rest });

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { openMemory, aStatementRow } from '../testing/open-memory-store.ts';
+import type { StatementFilter } from './statement-store.ts';
+import { createStatementStore, selectPage } from './statement-store.ts';
+
+describe('queries', () => {
+  const filters: readonly (readonly [string, StatementFilter])[] = [
+    ['nothing', {}],
+    ['agent', { agent: 'agent 1' }],
+    ['verb', { verb: 'http://example.org/verb' }],
+    ['activity', { activity: 'http://example.org/1' }],
+    ['registration', { registration: 'x' }],
+    ['credential', { credentialKey: 'key' }],
+    ['since and until', { since: 10, until: 20 }],
+    [
+      'agent and verb and activity',
+      { agent: 'agent 1', verb: 'http://example.org/verb', activity: 'http://example.org/1' },
+    ],
+  ];
+
+  it.each(filters)('by %s uses an index and sorts nothing', (_, filter) => {
+    const database = openMemory();
+    for (const ascending of [true, false]) {
+      const { text, values } = selectPage({ filter, ascending, upTo: 100, limit: 50 });
+      const plan = (database.prepare(`EXPLAIN QUERY PLAN ${text}`).all(...values) as { detail: string }[]).map(
+        ({ detail }) => detail,
+      );
+      expect(
+        plan.filter((step) => /^SCAN|TEMP B-TREE/.test(step)),
+        plan.join('\n'),
+      ).toEqual([]);
+    }
+  });
+
+  // Each row is 12 or 13 characters: with 1 and 30 the size cuts the pages before their number of rows does.
+  it.each([1, 30, 1_000])('find exactly what a plain scan finds, in both directions, with pages of %i', (largest) => {
+    const database = openMemory();
+    const statements = createStatementStore(database);
+    const rows = Array.from({ length: 60 }, (_, index) => aStatementRow(index + 1));
+    for (const row of rows) statements.insert(row);
+    statements.markVoided(aStatementRow(30).id, 'x');
+    for (const [, filter] of filters.filter(([name]) => name !== 'registration')) {
+      for (const ascending of [true, false]) {
+        const wanted = rows
+          .filter((row) => row.stored !== 30)
+          .filter((row) => filter.agent === undefined || row.agents.includes(filter.agent))
+          .filter((row) => filter.activity === undefined || row.activities.includes(filter.activity))
+          .filter((row) => row.stored > (filter.since ?? 0) && row.stored <= (filter.until ?? Infinity))
+          .map((row) => row.json);
+        const found: string[] = [];
+        let after: number | undefined;
+        for (;;) {
+          const { rows: page, hasMore } = statements.select(
+            { filter, ascending, upTo: 60, limit: 7, ...(after === undefined ? {} : { after }) },
+            largest,
+          );
+          found.push(...page.map(({ json }) => json));
+          after = page.at(-1)?.sequence;
+          if (!hasMore) break;
+        }
+        expect(found).toEqual(ascending ? wanted : wanted.toReversed());
+      }
+    }
+  });
+});

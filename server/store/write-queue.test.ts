@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openMemory, aStatementRow } from '../testing/open-memory-store.ts';
+import { temporaryFolder } from '../testing/start-test-lrs.ts';
+import { connect, storeFileName } from './open-database.ts';
+import { createStatementStore } from './statement-store.ts';
+import { createWriteQueue } from './write-queue.ts';
+
+describe('the write queue', () => {
+  it('commits what comes together in one transaction', async () => {
+    const database = openMemory();
+    const queue = createWriteQueue(database);
+    const open: boolean[] = [];
+    const results = await Promise.all(
+      [1, 2, 3].map((number) => queue.write(() => (open.push(database.inTransaction), number))),
+    );
+    expect(results).toEqual([1, 2, 3]);
+    expect(open).toEqual([true, true, true]);
+    expect(database.inTransaction).toBe(false);
+  });
+
+  it('undoes only the piece that fails', async () => {
+    const database = openMemory();
+    const statements = createStatementStore(database);
+    const queue = createWriteQueue(database);
+    const fails = (number: number) => () => {
+      statements.insert(aStatementRow(number));
+      throw new Error(`number ${number}`);
+    };
+    const outcomes = await Promise.allSettled([
+      queue.write(() => statements.insert(aStatementRow(1))),
+      queue.write(fails(2)),
+      queue.write(() => statements.insert(aStatementRow(3))),
+    ]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(statements.count()).toBe(2);
+    expect(statements.findById(aStatementRow(2).id)).toBeUndefined();
+  });
+
+  it('rejects all pieces of a commit that fails, and goes on with the next', async () => {
+    const database = openMemory();
+    const statements = createStatementStore(database);
+    const queue = createWriteQueue(database);
+    const outcomes = await Promise.allSettled([
+      queue.write(() => statements.insert(aStatementRow(1))),
+      queue.write(() => database.exec('ROLLBACK')),
+      queue.write(() => statements.insert(aStatementRow(3))),
+    ]);
+    // What had not begun belongs to the next commit.
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'fulfilled']);
+    await queue.write(() => statements.insert(aStatementRow(4)));
+    expect([1, 3, 4].map((number) => statements.findById(aStatementRow(number).id) !== undefined)).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
+
+  it('waits for another program that holds the store, without holding up anything else', async () => {
+    const file = join(temporaryFolder(), storeFileName);
+    const [database, other] = [connect(file, undefined, 5), connect(file)];
+    database.exec('CREATE TABLE note (a)');
+    const queue = createWriteQueue(database);
+    other.exec('BEGIN IMMEDIATE');
+    const order: string[] = [];
+    const written = queue.write(() => order.push('written'));
+    for (let turns = 0; turns < 3; turns += 1) await new Promise((resolve) => setImmediate(resolve));
+    order.push('alive');
+    other.exec('COMMIT');
+    await written;
+    expect(order).toEqual(['alive', 'written']);
+    database.close();
+    other.close();
+  });
+
+  it('gives work back as store-busy when the other program holds the store for too long, and works afterwards', async () => {
+    const file = join(temporaryFolder(), storeFileName);
+    const [database, other] = [connect(file, undefined, 0), connect(file)];
+    const queue = createWriteQueue(database, 0);
+    other.exec('BEGIN IMMEDIATE');
+    await expect(queue.write(() => 1)).rejects.toMatchObject({ type: 'store-busy', status: 503 });
+    other.exec('COMMIT');
+    expect(await queue.write(() => 2)).toBe(2);
+    database.close();
+    other.close();
+  });
+
+  it('says that the disk is full, and keeps nothing of what it could not commit', async () => {
+    const database = openMemory();
+    const statements = createStatementStore(database);
+    const queue = createWriteQueue(database);
+    const pages = Number(database.pragma('page_count', { simple: true }));
+    database.pragma(`max_page_count = ${pages + 2}`);
+    const large = aStatementRow(1, { json: 'x'.repeat(100_000) });
+    await expect(queue.write(() => statements.insert(large))).rejects.toMatchObject({ type: 'disk-full', status: 507 });
+    expect(statements.count()).toBe(0);
+    database.pragma(`max_page_count = ${pages + 100}`);
+    await queue.write(() => statements.insert(large));
+    expect(statements.count()).toBe(1);
+  });
+
+  it('commits what waits when it is closed, and takes nothing afterwards', async () => {
+    const database = openMemory();
+    const statements = createStatementStore(database);
+    const queue = createWriteQueue(database);
+    const waiting = queue.write(() => statements.insert(aStatementRow(1)));
+    queue.close();
+    await waiting;
+    expect(statements.count()).toBe(1);
+    await expect(queue.write(() => 1)).rejects.toThrow('closed');
+  });
+});
