@@ -3,8 +3,6 @@ import type { Locator, Page } from '@playwright/test';
 
 export type ShownCredential = { readonly endpoint: string; readonly key: string; readonly secret: string };
 
-export type ConnectPage = ReturnType<typeof connectPage>;
-
 /** The screen where activities get their address and credential. */
 export function connectPage(page: Page) {
   /** The text of a piece that can be copied. */

@@ -1,24 +1,9 @@
 import { expect, test } from 'vitest';
 import type { TranscriptWindow } from '../../server/contract/api.ts';
 import type { Outcome } from '../lrs-client/outcome.ts';
+import { aRow } from '../testing/a-row.ts';
 import { createTranscriptStore } from './create-transcript-store.ts';
 import { rowAt } from './transcript-windows.ts';
-import type { Row } from './transcript-windows.ts';
-
-function aRow(sequence: number): Row {
-  return {
-    sequence,
-    id: `id-${sequence}`,
-    timestamp: '2026-03-10T12:00:00Z',
-    stored: '2026-03-10T12:00:00Z',
-    actor: 'Ana',
-    verb: { id: 'http://adlnet.gov/expapi/verbs/answered', display: undefined },
-    object: { kind: 'activity', name: 'Question', type: undefined },
-    within: undefined,
-    result: undefined,
-    voided: false,
-  };
-}
 
 /** A transcript whose newest row has the highest sequence; a filter "even" leaves every other row. */
 function aSource(count: number) {

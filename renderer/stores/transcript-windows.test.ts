@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { aRow } from '../testing/a-row.ts';
 import {
   WINDOWS_KEPT,
   WINDOW_SIZE,
@@ -13,21 +14,6 @@ import {
   withWindow,
 } from './transcript-windows.ts';
 import type { Row, Windows } from './transcript-windows.ts';
-
-function aRow(sequence: number): Row {
-  return {
-    sequence,
-    id: `id-${sequence}`,
-    timestamp: '2026-03-10T12:00:00Z',
-    stored: '2026-03-10T12:00:00Z',
-    actor: 'Ana',
-    verb: { id: 'http://adlnet.gov/expapi/verbs/answered', display: undefined },
-    object: { kind: 'activity', name: 'Question', type: undefined },
-    within: undefined,
-    result: undefined,
-    voided: false,
-  };
-}
 
 /** Window `number` of a list whose sequence falls from `total` at the top. */
 function aWindow(number: number, total: number): readonly Row[] {

@@ -96,9 +96,7 @@ export function createStatementStorer(store: Store, clock: Clock, authorityHome:
       }
       // A row may only name octets that are on disk.
       await Promise.all(attachments.map((one) => one.keep()));
-      const stored = await store.write(() => {
-        return submitted.filter((one) => storeOne(one, submission)).length;
-      });
+      const stored = await store.write(() => submitted.filter((one) => storeOne(one, submission)).length);
       if (stored > 0) onStored();
       return submitted.map(({ id }) => id);
     },

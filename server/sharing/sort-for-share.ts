@@ -1,5 +1,4 @@
 import type { HeldBackReason } from '../contract/api.ts';
-import { Problem } from '../contract/problem.ts';
 import type { DestinationRow } from '../store/destination-store.ts';
 import type { Store } from '../store/open-store.ts';
 import type { StoredStatement } from '../store/statement-store.ts';
@@ -15,9 +14,6 @@ type SortedForShare = {
 
 /** Sorts chosen Statements into those that can go to a destination, those on their way, and those that cannot go. */
 export function sortForShare(store: Store, destination: DestinationRow, ids: readonly string[]): SortedForShare {
-  if (!Array.isArray(ids) || !ids.every((id) => typeof id === 'string')) {
-    throw new Problem('invalid-request', 'A share needs the ids of its Statements.');
-  }
   const sending: StoredStatement[] = [];
   const heldBack: { readonly id: string; readonly reason: HeldBackReason }[] = [];
   let already = 0;

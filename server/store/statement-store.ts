@@ -74,7 +74,6 @@ export function createStatementStore(database: Database) {
   );
   const insertWords = database.prepare('INSERT INTO statement_text (rowid, words) VALUES (?, ?)');
   const selectById = database.prepare(`SELECT ${columns} FROM statement WHERE id = ?`);
-  const selectBySequence = database.prepare(`SELECT ${columns} FROM statement WHERE sequence = ?`);
   const selectVoiding = database.prepare(
     `SELECT id, credential_key AS credentialKey FROM statement
      WHERE target_id = ? AND is_voiding = 1 ORDER BY sequence`,
@@ -111,10 +110,6 @@ export function createStatementStore(database: Database) {
 
     findById(id: string): StoredStatement | undefined {
       return fromRow(selectById.get(id.toLowerCase()));
-    },
-
-    findBySequence(sequence: number): StoredStatement | undefined {
-      return fromRow(selectBySequence.get(sequence));
     },
 
     /** The Statements that would void this id, whether or not it is known yet, oldest first. */
@@ -181,33 +176,31 @@ function driverOf(filter: StatementFilter): Driver {
   if (condition !== 'activity' && condition !== 'agent') {
     return { condition, tables: sql`statement AS s`, sequence: sql`s.sequence` };
   }
-  const table = condition === 'activity' ? sql`statement_activity` : sql`statement_agent`;
   return {
     condition,
-    tables: sql`${table} AS link CROSS JOIN statement AS s ON s.sequence = link.sequence`,
+    tables: sql`${links[condition].table} AS link CROSS JOIN statement AS s ON s.sequence = link.sequence`,
     sequence: sql`link.sequence`,
   };
 }
 
-function conditionsOf(filter: StatementFilter, { condition, sequence }: Driver): Sql[] {
+const links = {
+  agent: { table: sql`statement_agent`, column: sql`agent` },
+  activity: { table: sql`statement_activity`, column: sql`activity` },
+};
+
+function linkedTo(link: keyof typeof links, value: string, { condition, sequence }: Driver): Sql {
+  const { table, column } = links[link];
+  return condition === link
+    ? sql`link.${column} = ${value}`
+    : sql`EXISTS (SELECT 1 FROM ${table} AS l WHERE l.${column} = ${value} AND l.sequence = ${sequence})`;
+}
+
+function conditionsOf(filter: StatementFilter, driver: Driver): Sql[] {
   const { agent, activity, verb, registration, credentialKey, since, until } = filter;
+  const { condition, sequence } = driver;
   const conditions: Sql[] = [];
-  if (activity !== undefined) {
-    const isDriver = condition === 'activity';
-    conditions.push(
-      isDriver
-        ? sql`link.activity = ${activity}`
-        : sql`EXISTS (SELECT 1 FROM statement_activity AS a WHERE a.activity = ${activity} AND a.sequence = ${sequence})`,
-    );
-  }
-  if (agent !== undefined) {
-    const isDriver = condition === 'agent';
-    conditions.push(
-      isDriver
-        ? sql`link.agent = ${agent}`
-        : sql`EXISTS (SELECT 1 FROM statement_agent AS g WHERE g.agent = ${agent} AND g.sequence = ${sequence})`,
-    );
-  }
+  if (activity !== undefined) conditions.push(linkedTo('activity', activity, driver));
+  if (agent !== undefined) conditions.push(linkedTo('agent', agent, driver));
   // The plus sign keeps an index from being chosen.
   if (registration !== undefined) conditions.push(sql`s.registration = ${registration}`);
   if (verb !== undefined) conditions.push(condition === 'verb' ? sql`s.verb = ${verb}` : sql`+s.verb = ${verb}`);
