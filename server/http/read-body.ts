@@ -13,12 +13,17 @@ export async function readJsonText(context: Context): Promise<string> {
   if (!isJsonType(type)) throw wrongType(type);
   try {
     if (Number(context.get('Content-Length')) > largestBody) throw tooLarge();
-    return await collectText(context.req as AsyncIterable<Buffer>);
+    return await collectText(bodyOf(context));
   } catch (error) {
     // The rest of the body is not wanted: the connection ends with the answer.
     context.set('Connection', 'close');
     throw error;
   }
+}
+
+/** The octets of a request's body as they arrive; they can be read once. */
+export function bodyOf(context: Context): AsyncIterable<Buffer> {
+  return context.req as AsyncIterable<Buffer>;
 }
 
 export function isJsonType(type: string): boolean {
@@ -27,6 +32,11 @@ export function isJsonType(type: string): boolean {
 
 /** All of a body as text. Throws body-too-large or invalid-encoding. */
 export async function collectText(body: AsyncIterable<Buffer>): Promise<string> {
+  return decode(await collectBytes(body));
+}
+
+/** All of a body. Throws body-too-large. */
+export async function collectBytes(body: AsyncIterable<Buffer>): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of body) {
@@ -34,7 +44,7 @@ export async function collectText(body: AsyncIterable<Buffer>): Promise<string> 
     if (size > largestBody) throw tooLarge();
     chunks.push(chunk);
   }
-  return decode(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
+  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
 }
 
 function wrongType(type: string): Problem {

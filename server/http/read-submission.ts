@@ -4,7 +4,7 @@ import { Problem } from '../contract/problem.ts';
 import type { AttachmentFiles, IncomingAttachment } from '../store/attachment-files.ts';
 import type { Part } from '../multipart/split-multipart.ts';
 import { readBoundary, splitMultipart } from '../multipart/split-multipart.ts';
-import { collectText, isJsonType, readJsonText } from './read-body.ts';
+import { bodyOf, collectText, isJsonType, readJsonText } from './read-body.ts';
 
 type ReadSubmission = {
   /** JSON text of the Statement or Statements. */
@@ -22,7 +22,7 @@ export async function readSubmission(context: Context, files: AttachmentFiles): 
   const attachments: IncomingAttachment[] = [];
   let text: string | undefined;
   try {
-    for await (const part of splitMultipart(context.req as AsyncIterable<Buffer>, readBoundary(type))) {
+    for await (const part of splitMultipart(bodyOf(context), readBoundary(type))) {
       if (text === undefined) text = await readStatementsPart(part);
       else attachments.push(await receivePart(part, files));
       if (attachments.length > mostAttachments) {

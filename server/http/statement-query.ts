@@ -1,14 +1,7 @@
 // The parameters of GET statements: the only place that knows their spelling on the wire.
 import { Problem } from '../contract/problem.ts';
-import type { Agent } from '../contract/xapi/actor.ts';
-import { validateAgent } from '../contract/xapi/actor.ts';
-import { identifierOf } from '../contract/xapi/inverse-functional-identifier.ts';
-import { isIri } from '../contract/xapi/iri.ts';
-import { parseTimestamp } from '../contract/xapi/timestamp.ts';
-import { isUuid } from '../contract/xapi/uuid.ts';
-import { parseJson } from '../contract/json-text.ts';
-import { microsecondsOf } from '../lrs/clock.ts';
 import type { Continuation, StatementQuery } from '../lrs/get-statements.ts';
+import { readAgent, readBoolean, readIri, readLimit, readTime, readUuid, refuseUnknown } from './xapi-parameters.ts';
 
 /** What a GET asks for: one Statement, the first page of a query, or a later page. */
 type StatementsRequest =
@@ -73,20 +66,6 @@ export function readPutParameters(parameters: URLSearchParams): string {
   return readUuid(id, 'statementId');
 }
 
-/** Refuses any parameter that is not listed (xAPI 1.0.3 Communication 3.2), and any that stands twice. */
-export function refuseUnknown(parameters: URLSearchParams, known: readonly string[]): void {
-  for (const name of new Set(parameters.keys())) {
-    if (!known.includes(name)) {
-      const near = known.find((one) => one.toLowerCase() === name.toLowerCase());
-      const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
-      throw new Problem('unknown-parameter', `There is no parameter "${name.slice(0, 100)}" here.${hint}`);
-    }
-    if (parameters.getAll(name).length > 1) {
-      throw new Problem('invalid-parameter', `The parameter ${name} must stand only once.`);
-    }
-  }
-}
-
 function refuseUnsupported(parameters: URLSearchParams): void {
   for (const [name, only] of Object.entries(onlyDefault)) {
     const text = parameters.get(name) ?? only;
@@ -116,55 +95,6 @@ function readQuery(parameters: URLSearchParams): Omit<StatementQuery, 'withAttac
     ascending: read('ascending') ?? false,
     limit: read('limit') ?? 0,
   };
-}
-
-function invalid(name: string, wanted: string): Problem {
-  return new Problem('invalid-parameter', `The parameter ${name} must be ${wanted}.`);
-}
-
-function readAgent(text: string, name: string): string {
-  let value: unknown;
-  try {
-    value = parseJson(text);
-  } catch {
-    throw invalid(name, 'an Agent or identified Group in JSON');
-  }
-  const violations = validateAgent(value);
-  const identifier = violations.length === 0 ? identifierOf(value as Agent) : undefined;
-  if (identifier === undefined) {
-    throw new Problem(
-      'invalid-parameter',
-      `The parameter ${name} must be an Agent or identified Group in JSON.`,
-      violations,
-    );
-  }
-  return identifier;
-}
-
-function readIri(text: string, name: string): string {
-  if (!isIri(text)) throw invalid(name, 'an IRI, such as http://example.org/course');
-  return text;
-}
-
-function readUuid(text: string, name: string): string {
-  if (!isUuid(text)) throw invalid(name, 'a UUID, such as 6d2b9f5e-8f6f-4c0a-9c53-9b7d4a3a1c11');
-  return text.toLowerCase();
-}
-
-function readTime(text: string, name: string): number {
-  const milliseconds = parseTimestamp(text);
-  if (milliseconds === undefined) throw invalid(name, 'an ISO 8601 timestamp, such as 2025-03-11T09:30:00.000Z');
-  return microsecondsOf(text, milliseconds);
-}
-
-function readLimit(text: string, name: string): number {
-  if (!/^\d{1,15}$/.test(text)) throw invalid(name, 'a whole number, 0 for as many as possible');
-  return Number(text);
-}
-
-function readBoolean(text: string, name: string): boolean {
-  if (text !== 'true' && text !== 'false') throw invalid(name, 'true or false');
-  return text === 'true';
 }
 
 /** A continuation as the last part of a `more` address. */

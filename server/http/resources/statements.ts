@@ -14,13 +14,8 @@ import type { CredentialRow } from '../../store/credential-store.ts';
 import type { KeptStatement } from '../../store/statement-store.ts';
 import { writeMultipart } from '../../multipart/write-multipart.ts';
 import { readSubmission } from '../read-submission.ts';
-import {
-  readContinuation,
-  readPutParameters,
-  readStatementsRequest,
-  refuseUnknown,
-  writeContinuation,
-} from '../statement-query.ts';
+import { readContinuation, readPutParameters, readStatementsRequest, writeContinuation } from '../statement-query.ts';
+import { refuseUnknown } from '../xapi-parameters.ts';
 
 /** A request whose credential, scope and version have been checked. */
 export type XapiRequest = { readonly credential: CredentialRow; readonly version: XapiVersion };
