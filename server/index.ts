@@ -8,10 +8,15 @@ import { transcriptFunctions } from './http/api/transcript.ts';
 import { createApp } from './http/create-app.ts';
 import { createEventStream } from './http/event-stream.ts';
 import { listen } from './http/listen.ts';
+import { createActivityResource } from './http/resources/activities.ts';
+import { createAgentResource } from './http/resources/agents.ts';
 import { createStatementResource } from './http/resources/statements.ts';
 import { createSessions, signInPath } from './http/sessions.ts';
 import { createCredentials } from './lrs/credentials.ts';
+import { createDocuments } from './lrs/documents.ts';
+import { deriveAgain } from './lrs/derive-again.ts';
 import { createStatementReader } from './lrs/get-statements.ts';
+import { createSearchIndex } from './lrs/search-index.ts';
 import { createStatementStorer } from './lrs/store-statements.ts';
 import { createTranscript } from './lrs/transcript.ts';
 import { createDeliveryEngine } from './sharing/deliver.ts';
@@ -63,14 +68,19 @@ async function openLrs(config: LrsConfig, opened: Close[]): Promise<Lrs> {
   opened.push(lockStore(storeOptions));
   const store = openStore(storeOptions);
   opened.push(store.close);
+  deriveAgain(store);
 
   let port = config.port;
   const origin = () => `http://127.0.0.1:${port}`;
   const events = createEventStream();
   opened.push(events.close);
   const announce = (what: Exclude<Change['what'], 'statements'>) => events.announce(what, () => ({ what }));
-  const announceStatements = () =>
+  const search = createSearchIndex(store, callAfter);
+  opened.push(search.stop);
+  const onStored = () => {
+    search.wait();
     events.announce('statements', () => ({ what: 'statements', total: store.statements.count() }));
+  };
   const files = openAttachmentFiles(dataFolder, store.attachments.has);
   const secrets = openSecrets(dataFolder, config.secretsKey);
   const credentials = createCredentials(store, clock);
@@ -91,12 +101,15 @@ async function openLrs(config: LrsConfig, opened: Close[]): Promise<Lrs> {
   const shares = createShares(store, destinations, engine, clock);
   const sharing = { store, destinations, shares, engine, announce };
   const sessions = createSessions(store.sessions, clock, () => port);
-  const storer = createStatementStorer(store, clock, authorityHome, announceStatements);
+  const storer = createStatementStorer(store, clock, authorityHome, onStored);
 
   const app = createApp({
     xapi: {
       credentials,
+      activity: createActivityResource(store),
+      agent: createAgentResource(store),
       statements: createStatementResource({ store, files, storer, reader: createStatementReader(store), clock }),
+      documents: createDocuments(store, clock),
       defaultVersion: config.defaultVersion,
       onOriginAsked: () => announce('origin-requests'),
     },
@@ -108,7 +121,7 @@ async function openLrs(config: LrsConfig, opened: Close[]): Promise<Lrs> {
         statements: store.statements.count(),
         secretsIn: secrets.keptIn,
       }),
-      ...transcriptFunctions(createTranscript(store)),
+      ...transcriptFunctions(createTranscript(store, search)),
       ...credentialFunctions(credentials, announce),
       ...destinationFunctions(sharing),
       ...shareFunctions(sharing),
@@ -126,6 +139,7 @@ async function openLrs(config: LrsConfig, opened: Close[]): Promise<Lrs> {
   opened.push(() => Promise.all([events.close(), listener.close(), engine.stop()]));
   port = listener.port;
   engine.wakeAll();
+  search.wait();
 
   let closing: Promise<void> | undefined;
 

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { elementTexts, memberText, parseJson, withMembers, withoutSpace } from './json-text.ts';
+import {
+  elementTexts,
+  mapElements,
+  mapMembers,
+  memberText,
+  memberTexts,
+  parseJson,
+  withMembers,
+  withoutSpace,
+} from './json-text.ts';
 import { Problem } from './problem.ts';
 
 const indented = fc.json().map((text) => JSON.stringify(JSON.parse(text), null, 2));
@@ -57,7 +66,7 @@ describe('withMembers', () => {
   });
 });
 
-describe('elementTexts and memberText', () => {
+describe('elementTexts, memberText and memberTexts', () => {
   it('cut out the text of each element', () => {
     expect(elementTexts(' [ {"a":"]"} , 2 ,"x,\\"" , [3,[4]],true]')).toEqual([
       '{"a":"]"}',
@@ -72,6 +81,29 @@ describe('elementTexts and memberText', () => {
   it('find a member by its unescaped key', () => {
     expect(memberText('{"\\u0061": [1 ,2], "b":3}', 'a')).toBe('[1 ,2]');
     expect(memberText('{}', 'a')).toBeUndefined();
+  });
+
+  it('find every member, whatever its key', () => {
+    const texts = memberTexts('{ "b" : 1.10, "\\u0061":[1 ,2], "1":null,"__proto__":{} }');
+    expect(Object.entries(texts)).toEqual([
+      ['1', 'null'],
+      ['b', '1.10'],
+      ['a', '[1 ,2]'],
+      ['__proto__', '{}'],
+    ]);
+  });
+});
+
+describe('mapMembers and mapElements', () => {
+  it('change, take out and leave alone', () => {
+    const change = (value: string, key: string) => (key === 'a' ? undefined : key === 'b' ? '[]' : value);
+    expect(mapMembers('{ "\\u0061":1, "b" : 2 ,"c":1e400 }', change)).toBe('{"b" : [],"c":1e400}');
+    expect(mapElements('[ 1, 2.0 ]', (element) => (element === '1' ? '{}' : element))).toBe('[{},2.0]');
+  });
+
+  it('give the very same text where nothing changes', () => {
+    for (const text of [' { "a" : [1 , 2] } ', '{}', '{ }']) expect(mapMembers(text, (value) => value)).toBe(text);
+    for (const text of [' [ 1 , {"a": 2} ] ', '[]', '[ ]']) expect(mapElements(text, (element) => element)).toBe(text);
   });
 });
 

@@ -50,6 +50,34 @@ export function memberText(text: string, key: string): string | undefined {
 }
 
 /**
+ * The text of an object with the value of each member changed; undefined takes the member out. The very same text if
+ * nothing changes. `text` and the values must be valid JSON.
+ */
+export function mapMembers(text: string, change: (value: string, key: string) => string | undefined): string {
+  const members: string[] = [];
+  let isSame = true;
+  for (const { key, whole, value } of memberSpans(text)) {
+    const before = text.slice(value.start, value.end);
+    const after = change(before, key);
+    if (after !== before) isSame = false;
+    if (after !== undefined) members.push(text.slice(whole.start, value.start) + after);
+  }
+  return isSame ? text : `{${members.join(',')}}`;
+}
+
+/** The text of an array with each element changed; the very same text if none is. `text` must be valid JSON. */
+export function mapElements(text: string, change: (element: string) => string): string {
+  const before = elementTexts(text);
+  const after = before.map((element) => change(element));
+  return after.every((element, index) => element === before[index]) ? text : `[${after.join(',')}]`;
+}
+
+/** The text of each member of an object, by its unescaped key. `text` must be valid JSON. */
+export function memberTexts(text: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(memberSpans(text).map(({ key, value }) => [key, text.slice(value.start, value.end)]));
+}
+
+/**
  * The text of an object with some members set: in their old place where there was one, else at the end; undefined
  * takes a member out. `text` and the values must be valid JSON.
  */

@@ -10,6 +10,7 @@ import { ownOrigin } from './require-own-host.ts';
  * not one that this credential may be used from; `onAsked` is told when that raises a question to the learner.
  */
 export function authenticate(context: Context, credentials: Credentials, onAsked: () => void): CredentialRow {
+  refuseUnnamedSite(context);
   const { key, secret } = readBasicCredential(context.get('Authorization'));
   const credential = credentials.authenticate(key, secret);
   const origin = context.get('Origin');
@@ -25,4 +26,15 @@ export function authenticate(context: Context, credentials: Credentials, onAsked
   }
   credentials.touch(credential);
   return credential;
+}
+
+// Where a page of another site names no origin (links, images, frames), the learner cannot be asked about it; a
+// browser that remembers a credential would send it along.
+function refuseUnnamedSite(context: Context): void {
+  const site = context.get('Sec-Fetch-Site');
+  if (context.get('Origin') !== '' || (site !== 'cross-site' && site !== 'same-site')) return;
+  throw new Problem(
+    'origin-not-allowed',
+    'A page of another site must say which one it is: let it ask by a script (CORS), not by a link or an image.',
+  );
 }

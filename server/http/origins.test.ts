@@ -61,6 +61,13 @@ describe('a page of another site at the xAPI endpoint', () => {
     expect(await lrs.count()).toBe(0);
   });
 
+  it('is refused where it names no origin, as a link or an image does', async () => {
+    const lrs = await startTestLrs();
+    const get = (from: string) => lrs.xapi('/statements', { headers: { 'Sec-Fetch-Site': from } });
+    expect([(await get('cross-site')).status, (await get('same-site')).status]).toEqual([403, 403]);
+    expect([(await get('none')).status, (await get('same-origin')).status]).toEqual([200, 200]);
+  });
+
   it('has its preflight answered without a credential, for this computer too', async () => {
     const lrs = await startTestLrs();
     const response = await lrs.xapi('/statements', {

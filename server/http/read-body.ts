@@ -1,4 +1,7 @@
+import type { IncomingMessage } from 'node:http';
+import { Readable } from 'node:stream';
 import type { Context } from 'koa';
+import { isJsonType } from '../contract/media-type.ts';
 import { Problem } from '../contract/problem.ts';
 
 /** Largest body of JSON that is read, in bytes. */
@@ -11,9 +14,14 @@ export const largestBody = 32 * 1024 * 1024;
 export async function readJsonText(context: Context): Promise<string> {
   const type = context.get('Content-Type');
   if (!isJsonType(type)) throw wrongType(type);
+  return decodeUtf8(await readBytes(context));
+}
+
+/** A body of any type as it is. Throws body-too-large; what is too large is not read to its end. */
+export async function readBytes(context: Context): Promise<Buffer> {
   try {
     if (Number(context.get('Content-Length')) > largestBody) throw tooLarge();
-    return await collectText(bodyOf(context));
+    return await collectBytes(bodyOf(context));
   } catch (error) {
     // The rest of the body is not wanted: the connection ends with the answer.
     context.set('Connection', 'close');
@@ -23,20 +31,24 @@ export async function readJsonText(context: Context): Promise<string> {
 
 /** The octets of a request's body as they arrive; they can be read once. */
 export function bodyOf(context: Context): AsyncIterable<Buffer> {
-  return context.req as AsyncIterable<Buffer>;
+  const replacement = replacements.get(context.req);
+  return replacement ? Readable.from([replacement]) : (context.req as AsyncIterable<Buffer>);
 }
 
-export function isJsonType(type: string): boolean {
-  return /^application\/json\s*(?:;|$)/i.test(type.trim());
+const replacements = new WeakMap<IncomingMessage, Buffer>();
+
+/** Gives a request whose own body has been read another one. */
+export function replaceBody(context: Context, body: Buffer): void {
+  replacements.set(context.req, body);
 }
 
 /** All of a body as text. Throws body-too-large or invalid-encoding. */
 export async function collectText(body: AsyncIterable<Buffer>): Promise<string> {
-  return decode(await collectBytes(body));
+  return decodeUtf8(await collectBytes(body));
 }
 
 /** All of a body. Throws body-too-large. */
-export async function collectBytes(body: AsyncIterable<Buffer>): Promise<Buffer> {
+async function collectBytes(body: AsyncIterable<Buffer>): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of body) {
@@ -59,13 +71,14 @@ function wrongType(type: string): Problem {
 function tooLarge(): Problem {
   return new Problem(
     'body-too-large',
-    `The body is larger than ${largestBody / 1024 / 1024} MB. Send the Statements in smaller batches.`,
+    `The body is larger than ${largestBody / 1024 / 1024} MB. Send Statements in smaller batches, documents in smaller pieces.`,
   );
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-function decode(bytes: Uint8Array): string {
+/** Throws invalid-encoding. */
+export function decodeUtf8(bytes: Uint8Array): string {
   try {
     return utf8.decode(bytes);
   } catch {

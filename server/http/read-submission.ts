@@ -1,10 +1,11 @@
 // The body of a request that writes Statements: JSON, or multipart/mixed with attachments (xAPI 1.0.3 Communication 1.5).
 import type { Context } from 'koa';
+import { isJsonType } from '../contract/media-type.ts';
 import { Problem } from '../contract/problem.ts';
 import type { AttachmentFiles, IncomingAttachment } from '../store/attachment-files.ts';
 import type { Part } from '../multipart/split-multipart.ts';
 import { readBoundary, splitMultipart } from '../multipart/split-multipart.ts';
-import { bodyOf, collectText, isJsonType, readJsonText } from './read-body.ts';
+import { bodyOf, collectText, readJsonText } from './read-body.ts';
 
 type ReadSubmission = {
   /** JSON text of the Statement or Statements. */

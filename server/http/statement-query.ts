@@ -1,17 +1,19 @@
 // The parameters of GET statements: the only place that knows their spelling on the wire.
 import { Problem } from '../contract/problem.ts';
-import type { Continuation, StatementQuery } from '../lrs/get-statements.ts';
+import type { AnswerForm, Continuation, StatementQuery, WantedStatement } from '../lrs/get-statements.ts';
+import { statementFormats } from '../lrs/get-statements.ts';
 import { readAgent, readBoolean, readIri, readLimit, readTime, readUuid, refuseUnknown } from './xapi-parameters.ts';
 
 /** What a GET asks for: one Statement, the first page of a query, or a later page. */
 type StatementsRequest =
-  | { readonly kind: 'one'; readonly id: string; readonly voided: boolean; readonly withAttachments: boolean }
-  | { readonly kind: 'query'; readonly query: StatementQuery };
+  ({ readonly kind: 'one' } & WantedStatement) | { readonly kind: 'query'; readonly query: StatementQuery };
 
-const filterReaders = {
+const queryReaders = {
   agent: readAgent,
+  related_agents: readBoolean,
   verb: readIri,
   activity: readIri,
+  related_activities: readBoolean,
   registration: readUuid,
   since: readTime,
   until: readTime,
@@ -19,28 +21,19 @@ const filterReaders = {
   ascending: readBoolean,
 } as const;
 
-type FilterName = keyof typeof filterReaders;
-
-/** Parameters of which Cairn answers only the standard's default yet: the rest is better refused than left out of account. */
-const onlyDefault: Readonly<Record<string, string>> = {
-  format: 'exact',
-  related_agents: 'false',
-  related_activities: 'false',
-};
+type QueryParameter = keyof typeof queryReaders;
 
 /** What may stand beside each other when one Statement is asked for, save that it is asked for by one id. */
 const aboutOne = ['statementId', 'voidedStatementId', 'attachments', 'format'];
 
 /** Reads the parameters of GET statements. Throws unknown-parameter or invalid-parameter. */
 export function readStatementsRequest(parameters: URLSearchParams): StatementsRequest {
-  refuseUnknown(parameters, [...aboutOne, ...Object.keys(onlyDefault), ...Object.keys(filterReaders)]);
-  refuseUnsupported(parameters);
-  const attachments = parameters.get('attachments');
-  const withAttachments = attachments !== null && readBoolean(attachments, 'attachments');
+  refuseUnknown(parameters, [...aboutOne, ...Object.keys(queryReaders)]);
+  const form = readAnswerForm(parameters);
   const statementId = parameters.get('statementId');
   const voidedStatementId = parameters.get('voidedStatementId');
   const id = statementId ?? voidedStatementId;
-  if (id === null) return { kind: 'query', query: { ...readQuery(parameters), withAttachments } };
+  if (id === null) return { kind: 'query', query: { ...readQuery(parameters), ...form } };
   // xAPI 1.0.3 Communication 2.1.3: not both, and no filter beside one of them.
   const hasOthers = [...parameters.keys()].some((name) => !aboutOne.includes(name));
   if (hasOthers || (statementId !== null && voidedStatementId !== null)) {
@@ -50,7 +43,7 @@ export function readStatementsRequest(parameters: URLSearchParams): StatementsRe
     );
   }
   const voided = statementId === null;
-  return { kind: 'one', id: readUuid(id, voided ? 'voidedStatementId' : 'statementId'), voided, withAttachments };
+  return { kind: 'one', id: readUuid(id, voided ? 'voidedStatementId' : 'statementId'), voided, ...form };
 }
 
 /** The `statementId` of a PUT. Throws a Problem when it is missing, is no UUID or is not alone. */
@@ -66,26 +59,30 @@ export function readPutParameters(parameters: URLSearchParams): string {
   return readUuid(id, 'statementId');
 }
 
-function refuseUnsupported(parameters: URLSearchParams): void {
-  for (const [name, only] of Object.entries(onlyDefault)) {
-    const text = parameters.get(name) ?? only;
-    if (text === only) continue;
-    throw new Problem(
-      'invalid-parameter',
-      `Cairn does not support ${name}=${text.slice(0, 50)} yet, only ${name}=${only}.`,
-    );
+function readAnswerForm(parameters: URLSearchParams): AnswerForm {
+  const attachments = parameters.get('attachments');
+  const format = parameters.get('format') ?? 'exact';
+  if (!isFormat(format)) {
+    throw new Problem('invalid-parameter', `The parameter format must be ${statementFormats.join(', ')}.`);
   }
+  return { format, withAttachments: attachments !== null && readBoolean(attachments, 'attachments') };
 }
 
-function readQuery(parameters: URLSearchParams): Omit<StatementQuery, 'withAttachments'> {
-  const read = <Name extends FilterName>(name: Name): ReturnType<(typeof filterReaders)[Name]> | undefined => {
+function isFormat(text: string): text is AnswerForm['format'] {
+  return (statementFormats as readonly string[]).includes(text);
+}
+
+function readQuery(parameters: URLSearchParams): Omit<StatementQuery, keyof AnswerForm> {
+  const read = <Name extends QueryParameter>(name: Name): ReturnType<(typeof queryReaders)[Name]> | undefined => {
     const text = parameters.get(name);
-    return text === null ? undefined : (filterReaders[name](text, name) as ReturnType<(typeof filterReaders)[Name]>);
+    return text === null ? undefined : (queryReaders[name](text, name) as ReturnType<(typeof queryReaders)[Name]>);
   };
   const filter = {
     agent: read('agent'),
+    relatedAgents: read('related_agents'),
     verb: read('verb'),
     activity: read('activity'),
+    relatedActivities: read('related_activities'),
     registration: read('registration'),
     since: read('since'),
     until: read('until'),
@@ -113,20 +110,25 @@ export function readContinuation(text: string): Continuation {
 
 const textFilters = ['agent', 'verb', 'activity', 'registration'] as const;
 const timeFilters = ['since', 'until'] as const;
+const flags = ['relatedAgents', 'relatedActivities'] as const;
 
 function checkContinuation({ query, after, upTo }: Continuation): Continuation {
-  const { filter, ascending, limit, withAttachments } = query;
+  const { filter, ascending, limit, format, withAttachments } = query;
   // Microseconds of a time that is far away are no safe integers.
   const times = timeFilters.map((name) => filter[name] ?? 0);
   const texts = textFilters.map((name) => filter[name] ?? '');
-  const names: readonly string[] = [...textFilters, ...timeFilters];
+  const names: readonly string[] = [...textFilters, ...timeFilters, ...flags];
   const isOurs =
     [after, upTo, limit].every((number) => Number.isSafeInteger(number) && number >= 0) &&
     times.every(Number.isInteger) &&
     texts.every((text) => typeof text === 'string') &&
-    typeof ascending === 'boolean' &&
-    typeof withAttachments === 'boolean' &&
+    [ascending, withAttachments, ...flags.map((name) => filter[name] ?? false)].every(isBoolean) &&
+    isFormat(format) &&
     Object.keys(filter).every((name) => names.includes(name));
   if (!isOurs) throw new Error('not a continuation');
   return { query, after, upTo };
+}
+
+function isBoolean(value: unknown): boolean {
+  return typeof value === 'boolean';
 }

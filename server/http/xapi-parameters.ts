@@ -1,7 +1,7 @@
 // The types of parameter that xAPI resources share: each reader throws invalid-parameter, naming what it wanted.
 import { parseJson } from '../contract/json-text.ts';
 import { Problem } from '../contract/problem.ts';
-import type { Agent } from '../contract/xapi/actor.ts';
+import type { Actor, Agent } from '../contract/xapi/actor.ts';
 import { validateAgent } from '../contract/xapi/actor.ts';
 import { identifierOf } from '../contract/xapi/inverse-functional-identifier.ts';
 import { isIri } from '../contract/xapi/iri.ts';
@@ -28,7 +28,7 @@ function invalid(name: string, wanted: string): Problem {
 }
 
 /** The Agent or identified Group itself; `identifierOf` says which one it is. */
-export function readActor(text: string, name: string): Agent {
+export function readActor(text: string, name: string): Actor {
   let value: unknown;
   try {
     value = parseJson(text);
@@ -43,7 +43,14 @@ export function readActor(text: string, name: string): Agent {
       violations,
     );
   }
-  return value as Agent;
+  return value as Actor;
+}
+
+/** An Agent that is no Group (xAPI 1.0.3 Communication 2.4 and 2.6). */
+export function readAgentOnly(text: string, name: string): Agent {
+  const actor = readActor(text, name);
+  if (actor.objectType === 'Group') throw invalid(name, 'an Agent in JSON, not a Group');
+  return actor;
 }
 
 /** The identifier of an Agent or identified Group. */

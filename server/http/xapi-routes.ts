@@ -2,20 +2,27 @@
 import { Router } from '@koa/router';
 import type { Context, Next } from 'koa';
 import { Problem } from '../contract/problem.ts';
-import type { Scope } from '../contract/scopes.ts';
-import { mayWriteStatements, readableStatements } from '../contract/scopes.ts';
+import type { Permission } from '../contract/scopes.ts';
+import { isPermitted, scopesFor } from '../contract/scopes.ts';
 import type { XapiVersion } from '../contract/xapi/version.ts';
 import type { Credentials } from '../lrs/credentials.ts';
+import type { Documents } from '../lrs/documents.ts';
 import { allowOrigin } from './allow-origin.ts';
+import { answerAlternateRequests } from './alternate-request.ts';
 import { authenticate } from './authenticate.ts';
+import type { DocumentResourceName } from './document-parameters.ts';
 import { negotiateVersion } from './negotiate-version.ts';
 import { getAbout } from './resources/about.ts';
+import { createDocumentResource } from './resources/documents.ts';
 import type { StatementResource, XapiRequest } from './resources/statements.ts';
 import { morePath } from './resources/statements.ts';
 
 export type XapiRoutesOptions = {
   readonly credentials: Credentials;
   readonly statements: StatementResource;
+  readonly documents: Documents;
+  readonly activity: (context: Context) => void;
+  readonly agent: (context: Context) => void;
   readonly defaultVersion: XapiVersion;
   /** Told when a site raises the question whether it may use a credential. */
   readonly onOriginAsked: () => void;
@@ -23,11 +30,17 @@ export type XapiRoutesOptions = {
 
 type Answer = (context: Context, request: XapiRequest) => void | Promise<void>;
 
+/** What a resource answers, by method. HEAD goes with GET. */
+type Methods = Readonly<Record<string, (context: Context) => void | Promise<void>>>;
+
 const versionHeader = 'X-Experience-API-Version';
 
 export function createXapiRoutes({
   credentials,
   statements,
+  documents,
+  activity,
+  agent,
   defaultVersion,
   onOriginAsked,
 }: XapiRoutesOptions): Router {
@@ -40,35 +53,58 @@ export function createXapiRoutes({
   });
   router.use('/xapi', allowOrigin);
 
-  function guarded(isAllowed: (scopes: readonly Scope[]) => boolean, needed: string, answer: Answer) {
-    return async (context: Context): Promise<void> => {
+  function needing(permission: Permission, answer: Answer): Methods[string] {
+    return async (context) => {
       const credential = authenticate(context, credentials, onOriginAsked);
       const version = negotiateVersion(context.get(versionHeader));
-      if (!isAllowed(credential.scopes)) {
+      if (!isPermitted(credential.scopes, permission)) {
         throw new Problem(
           'scope-missing',
-          `The credential "${credential.label}" may not do this: it needs the scope ${needed}.`,
+          `The credential "${credential.label}" may not do this: it needs the scope ${scopesFor(permission).join(' or ')}.`,
         );
       }
       await answer(context, { credential, version });
     };
   }
 
-  const writing = (answer: Answer) => guarded(mayWriteStatements, 'statements/write', answer);
-  const reading = (answer: Answer) =>
-    guarded((scopes) => readableStatements(scopes) !== 'none', 'statements/read or statements/read/mine', answer);
+  function documentMethods(name: DocumentResourceName, what: 'State' | 'profiles'): Methods {
+    const resource = createDocumentResource(documents, name);
+    return {
+      PUT: needing(`write ${what}`, resource.put),
+      POST: needing(`write ${what}`, resource.post),
+      GET: needing(`read ${what}`, resource.get),
+      DELETE: needing(`write ${what}`, resource.delete),
+    };
+  }
+
+  const resources: Readonly<Record<string, Methods>> = {
+    '/xapi': { GET: greet },
+    '/xapi/about': { GET: getAbout },
+    '/xapi/statements': {
+      PUT: needing('write Statements', statements.put),
+      POST: needing('write Statements', statements.post),
+      GET: needing('read Statements', statements.get),
+    },
+    [`${morePath}/:continuation`]: { GET: needing('read Statements', statements.getMore) },
+    '/xapi/activities': { GET: needing('read Activities', activity) },
+    '/xapi/agents': { GET: needing('read Agents', agent) },
+    '/xapi/activities/state': documentMethods('state', 'State'),
+    '/xapi/activities/profile': documentMethods('activity-profile', 'profiles'),
+    '/xapi/agents/profile': documentMethods('agent-profile', 'profiles'),
+  };
 
   router.use('/xapi/statements', async (context: Context, next: Next) => {
     statements.setConsistentThrough(context);
     await next();
   });
-  router.get('/xapi/about', getAbout);
-  router.put('/xapi/statements', writing(statements.put));
-  router.post('/xapi/statements', writing(statements.post));
-  router.get('/xapi/statements', reading(statements.get));
-  router.get(`${morePath}/:continuation`, reading(statements.getMore));
-  router.get('/xapi', greet);
-  router.all(/^\/xapi(?:\/.*)?$/, refuseOther);
+  router.use('/xapi', answerAlternateRequests(router.routes()));
+  for (const [path, methods] of Object.entries(resources)) {
+    for (const [method, answer] of Object.entries(methods)) router.register(path, [method], answer);
+    router.all(path, answerOther(methods));
+  }
+  router.all(/^\/xapi(?:\/.*)?$/, (context: Context) => {
+    throw new Problem('not-found', `There is no xAPI resource at ${context.path.slice(0, 200)}.`);
+  });
   return router;
 }
 
@@ -86,21 +122,17 @@ function greet(context: Context): void {
     'This is the xAPI endpoint of Cairn. Paste this address into a course; there is nothing to see here.\n';
 }
 
-const resources: Readonly<Record<string, string>> = {
-  '/xapi': 'GET, HEAD, OPTIONS',
-  '/xapi/about': 'GET, HEAD, OPTIONS',
-  '/xapi/statements': 'GET, HEAD, POST, PUT, OPTIONS',
-};
-
-function refuseOther(context: Context): void {
-  const allowed = resources[context.path];
-  if (allowed === undefined) {
-    throw new Problem('not-found', `There is no xAPI resource at ${context.path.slice(0, 200)}.`);
-  }
-  context.set('Allow', allowed);
-  if (context.method === 'OPTIONS') {
+/** Answers OPTIONS, and refuses the methods that a resource does not have. */
+function answerOther(methods: Methods) {
+  const allowed = [...Object.keys(methods), ...('GET' in methods ? ['HEAD'] : []), 'OPTIONS'].join(', ');
+  return (context: Context): void => {
+    context.set('Allow', allowed);
+    if (context.method !== 'OPTIONS') {
+      throw new Problem(
+        'method-not-allowed',
+        `${context.path.slice(0, 200)} answers ${allowed}, not ${context.method.slice(0, 20)}.`,
+      );
+    }
     context.status = 204;
-    return;
-  }
-  throw new Problem('method-not-allowed', `${context.path} answers ${allowed}, not ${context.method.slice(0, 20)}.`);
+  };
 }

@@ -1,7 +1,6 @@
 // From a received Statement to what is kept of it. Pure: no database, no clock.
 import { memberText, withMembers, withoutSpace } from '../contract/json-text.ts';
-import type { Actor } from '../contract/xapi/actor.ts';
-import { identifierOf } from '../contract/xapi/inverse-functional-identifier.ts';
+import type { Agent } from '../contract/xapi/actor.ts';
 import type { Context } from '../contract/xapi/context.ts';
 import type { Statement } from '../contract/xapi/statement.ts';
 import type { SubStatement } from '../contract/xapi/sub-statement.ts';
@@ -10,7 +9,7 @@ import { VOIDED } from '../contract/xapi/verb.ts';
 import type { XapiVersion } from '../contract/xapi/version.ts';
 import type { StatementRow } from '../store/statement-store.ts';
 import { isoMicroseconds, isoTime, microsecondsOf } from './clock.ts';
-import { statementWords } from './statement-words.ts';
+import { mentionsIn } from './mentions-in.ts';
 
 /** A valid Statement and the text in which it came. */
 export type ReceivedStatement = { readonly value: Statement; readonly text: string };
@@ -21,28 +20,23 @@ type LrsFields = {
   /** Microseconds since 1970. */
   readonly stored: number;
   readonly credentialKey: string;
-  /** JSON text of the authority. */
-  readonly authority: string;
+  readonly authority: Agent;
   readonly version: XapiVersion;
 };
 
 /** The row that keeps a Statement. */
 export function prepareStatement({ value, text }: ReceivedStatement, set: LrsFields): StatementRow {
-  const { verb, object, context } = value;
+  const { verb, object } = value;
   const targetId = object.objectType === 'StatementRef' ? object.id.toLowerCase() : undefined;
   return {
     id: set.id.toLowerCase(),
     stored: set.stored,
     happened: happened(value) ?? Math.floor(set.stored / 1000),
     credentialKey: set.credentialKey,
-    verb: verb.id,
-    registration: context?.registration?.toLowerCase(),
     targetId,
     isVoiding: verb.id === VOIDED,
-    agents: agentsOf(value),
-    activities: object.objectType === undefined || object.objectType === 'Activity' ? [object.id] : [],
-    words: statementWords(value),
     json: keptText(value, text, set),
+    ...mentionsIn(value, set.authority),
   };
 }
 
@@ -50,21 +44,11 @@ function happened({ timestamp }: Statement): number | undefined {
   return timestamp === undefined ? undefined : parseTimestamp(timestamp);
 }
 
-// xAPI 1.0.3 Communication 2.1.3: `agent` looks at actor and object, and at the members of Groups there.
-function agentsOf({ actor, object }: Statement): string[] {
-  const actors = object.objectType === 'Agent' || object.objectType === 'Group' ? [actor, object] : [actor];
-  const identifiers = actors
-    .flatMap((one: Actor) => (one.objectType === 'Group' ? [one, ...(one.member ?? [])] : [one]))
-    .map(identifierOf)
-    .filter((identifier) => identifier !== undefined);
-  return [...new Set(identifiers)];
-}
-
 function keptText(value: Statement, text: string, set: LrsFields): string {
   const stored = isoMicroseconds(set.stored);
   const changes: Record<string, string | undefined> = {
     stored: JSON.stringify(stored),
-    authority: set.authority,
+    authority: JSON.stringify(set.authority),
   };
   if (value.id === undefined) changes['id'] = JSON.stringify(set.id);
   if (value.timestamp === undefined) changes['timestamp'] = JSON.stringify(stored);

@@ -1,12 +1,16 @@
 import type { Clock } from './clock.ts';
 import { Problem } from '../contract/problem.ts';
-import { mayVoid } from '../contract/scopes.ts';
+import { mayDefine, mayVoid } from '../contract/scopes.ts';
+import type { Agent } from '../contract/xapi/actor.ts';
 import { isSameStatement } from '../contract/xapi/compare-statements.ts';
 import type { Statement } from '../contract/xapi/statement.ts';
 import type { IncomingAttachment } from '../store/attachment-files.ts';
 import type { CredentialRow } from '../store/credential-store.ts';
 import type { Store } from '../store/open-store.ts';
+import type { ReferringStatement } from '../store/reference-store.ts';
 import { attachmentsOf } from './attachments-of.ts';
+import { learnFrom } from './learn-from.ts';
+import { linkReferences } from './link-references.ts';
 import { matchAttachments } from './match-attachments.ts';
 import { prepareStatement } from './prepare-statement.ts';
 import type { StatementsText, SubmittedStatement } from './read-statements.ts';
@@ -50,15 +54,18 @@ export function createStatementStorer(store: Store, clock: Clock, authorityHome:
     if (row.isVoiding && row.targetId !== undefined) refuseForeignTarget(row.targetId, credential, pointer);
     const sequence = store.statements.insert(row);
     linkAttachments(sequence, received.value, submission);
+    if (mayDefine(credential.scopes)) learnFrom(store, received.value, row.json);
     // xAPI 1.0.3 Data 2.3.2: the order in which the two arrive does not matter.
+    const referring = linkReferences(store, row.id, row.targetId, sequence);
     if (row.isVoiding && row.targetId !== undefined) store.statements.markVoided(row.targetId, row.id);
-    const voiding = store.statements
-      .voiding(row.id)
-      .find((one) =>
-        mayVoid(store.credentials.find(one.credentialKey)?.scopes ?? [], one.credentialKey === credential.key),
-      );
+    const voiding = referring.find((one) => one.isVoiding && isAllowed(one, credential));
     if (voiding) store.statements.markVoided(row.id, voiding.id);
     return true;
+  }
+
+  /** Whether what another credential sent before may void a Statement of this credential. */
+  function isAllowed({ credentialKey }: ReferringStatement, { key }: CredentialRow): boolean {
+    return mayVoid(store.credentials.find(credentialKey)?.scopes ?? [], credentialKey === key);
   }
 
   function refuseForeignTarget(targetId: string, { key, label, scopes }: CredentialRow, pointer: string): void {
@@ -81,6 +88,9 @@ export function createStatementStorer(store: Store, clock: Clock, authorityHome:
   }
 
   return {
+    /** The `stored` of the newest Statement, in microseconds since 1970. */
+    lastStored: () => lastStored,
+
     /**
      * Stores all Statements of a request, or none (xAPI 1.0.3 Communication 3.2). Returns their ids in order, once
      * they are on disk. A Statement that is there already and is the same counts as stored.
@@ -103,9 +113,9 @@ export function createStatementStorer(store: Store, clock: Clock, authorityHome:
   };
 }
 
-/** JSON text of the Agent that stands for a credential (xAPI 1.0.3 Data 2.4.9). */
-function authorityOf({ key, label }: CredentialRow, homePage: string): string {
-  return JSON.stringify({ objectType: 'Agent', name: label, account: { homePage, name: key } });
+/** The Agent that stands for a credential (xAPI 1.0.3 Data 2.4.9). */
+function authorityOf({ key, label }: CredentialRow, homePage: string): Agent {
+  return { objectType: 'Agent', name: label, account: { homePage, name: key } };
 }
 
 // xAPI 1.0.3 Communication 2.1.1 and 2.1.2: a different Statement with this id is a conflict.

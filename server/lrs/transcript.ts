@@ -2,16 +2,24 @@ import type { StatementDetail, TranscriptQuery, TranscriptWindow } from '../cont
 import { Problem } from '../contract/problem.ts';
 import type { Store } from '../store/open-store.ts';
 import { isoTimeOrNull } from './clock.ts';
+import type { SearchIndex } from './search-index.ts';
 import { summariseStatement } from './summarise-statement.ts';
 
 export type Transcript = ReturnType<typeof createTranscript>;
 
 /** The learner's view of the Statements. */
-export function createTranscript(store: Store) {
+export function createTranscript(store: Store, search: SearchIndex) {
+  /** The words of a filter, once every Statement can be found by its own. */
+  function searchable(filter: string): string {
+    const words = filter.trim();
+    if (words !== '') search.catchUp();
+    return words;
+  }
+
   return {
     /** One window, newest first. */
     window({ filter = '', from, count, anchor }: TranscriptQuery, languages: readonly string[]): TranscriptWindow {
-      const words = filter.trim();
+      const words = searchable(filter);
       return {
         total: store.transcript.count(words),
         from,
@@ -21,7 +29,7 @@ export function createTranscript(store: Store) {
     },
 
     ids(filter = ''): string[] {
-      return store.transcript.ids(filter.trim());
+      return store.transcript.ids(searchable(filter));
     },
 
     /** Everything about one Statement, voided or not. Throws not-found. */

@@ -1,10 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import { firstStore } from './migrations/0001-first-store.ts';
+import { documents } from './migrations/0002-documents.ts';
+import { queries } from './migrations/0003-queries.ts';
 
 /** One step of the schema. Steps are only ever added; `version` counts up from 1 without gaps. */
 export type Migration = { readonly version: number; readonly sql: string };
 
-export const migrations: readonly Migration[] = [firstStore];
+export const migrations: readonly Migration[] = [firstStore, documents, queries];
 
 export class StoreIsNewer extends Error {
   constructor(found: number, known: number) {

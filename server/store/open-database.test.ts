@@ -58,7 +58,8 @@ describe('openDatabase', () => {
 });
 
 describe('openDatabaseBeside', () => {
-  const second: Migration = { version: 2, sql: 'CREATE TABLE second (a INTEGER) STRICT;' };
+  const newest = migrations.length;
+  const next: Migration = { version: newest + 1, sql: 'CREATE TABLE next (a INTEGER) STRICT;' };
 
   it('makes a store, and works beside a server on one that is up to date', () => {
     const dataFolder = temporaryFolder();
@@ -72,14 +73,14 @@ describe('openDatabaseBeside', () => {
     const dataFolder = temporaryFolder();
     const unlock = lockStore({ dataFolder });
     openDatabase({ dataFolder }).close();
-    const migrated = () => openDatabaseBeside({ dataFolder }, [...migrations, second]);
+    const migrated = () => openDatabaseBeside({ dataFolder }, [...migrations, next]);
     expect(reasonOf(migrated)).toBe('store-in-use');
     const untouched = connect(join(dataFolder, storeFileName));
-    expect(untouched.pragma('user_version', { simple: true })).toBe(1);
+    expect(untouched.pragma('user_version', { simple: true })).toBe(newest);
     untouched.close();
     unlock();
     const database = migrated();
-    expect(database.pragma('user_version', { simple: true })).toBe(2);
+    expect(database.pragma('user_version', { simple: true })).toBe(newest + 1);
     database.close();
     lockStore({ dataFolder })();
   });

@@ -2,9 +2,13 @@ import type { Database } from 'better-sqlite3';
 import { createAttachmentStore } from './attachment-store.ts';
 import { createCredentialStore } from './credential-store.ts';
 import type { OpenOptions } from './data-folder.ts';
+import { createDefinitionStore } from './definition-store.ts';
 import { createDestinationStore } from './destination-store.ts';
+import { createDocumentStore } from './document-store.ts';
 import { expectedFailure } from './expected-failure.ts';
 import { openDatabase, openDatabaseBeside, usualPatience } from './open-database.ts';
+import { createReferenceStore } from './reference-store.ts';
+import { createSearchStore } from './search-store.ts';
 import { createSessionStore } from './session-store.ts';
 import { createShareStore } from './share-store.ts';
 import { createStatementStore } from './statement-store.ts';
@@ -33,7 +37,11 @@ function storeOf(database: Database, patience: number) {
   const queue = createWriteQueue(database);
   return {
     statements: tellingProblems(createStatementStore(database)),
+    references: tellingProblems(createReferenceStore(database)),
+    definitions: tellingProblems(createDefinitionStore(database)),
     attachments: tellingProblems(createAttachmentStore(database)),
+    documents: tellingProblems(createDocumentStore(database)),
+    search: tellingProblems(createSearchStore(database)),
     transcript: tellingProblems(createTranscriptStore(database)),
     credentials: tellingProblems(createCredentialStore(database)),
     sessions: tellingProblems(createSessionStore(database)),

@@ -1,3 +1,14 @@
+CREATE TABLE activity (
+  id TEXT PRIMARY KEY,
+  definition TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE agent_name (
+  agent TEXT NOT NULL,
+  name TEXT NOT NULL,
+  PRIMARY KEY (agent, name)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE attachment (
   sha2 TEXT PRIMARY KEY,
   length INTEGER NOT NULL,
@@ -35,6 +46,10 @@ CREATE TABLE delivery (
   held_back TEXT
 ) STRICT;
 
+CREATE TABLE derivation (
+  version INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE destination (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
@@ -49,6 +64,28 @@ CREATE TABLE destination (
   failures INTEGER NOT NULL,
   trouble TEXT,
   next_attempt_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE document (
+  document INTEGER PRIMARY KEY,
+  resource TEXT NOT NULL CHECK (resource IN ('state', 'activity-profile', 'agent-profile')),
+  activity TEXT NOT NULL,
+  agent TEXT NOT NULL,
+  registration TEXT NOT NULL,
+  id TEXT NOT NULL,
+  agent_json TEXT NOT NULL,
+  content_type TEXT NOT NULL,
+  etag TEXT NOT NULL,
+  updated_at INTEGER NOT NULL,
+  content BLOB NOT NULL,
+  UNIQUE (resource, activity, agent, registration, id)
+) STRICT;
+
+CREATE TABLE inherited_filter (
+  kind TEXT NOT NULL CHECK (kind IN ('agent', 'relatedAgent', 'activity', 'relatedActivity', 'verb', 'registration')),
+  value TEXT NOT NULL,
+  sequence INTEGER NOT NULL REFERENCES statement (sequence),
+  PRIMARY KEY (kind, value, sequence)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE session (
@@ -94,6 +131,24 @@ CREATE TABLE statement_attachment (
   PRIMARY KEY (sequence, sha2)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE statement_reference (
+  target_id TEXT NOT NULL,
+  sequence INTEGER NOT NULL REFERENCES statement (sequence),
+  PRIMARY KEY (target_id, sequence)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE statement_related_activity (
+  activity TEXT NOT NULL,
+  sequence INTEGER NOT NULL REFERENCES statement (sequence),
+  PRIMARY KEY (activity, sequence)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE statement_related_agent (
+  agent TEXT NOT NULL,
+  sequence INTEGER NOT NULL REFERENCES statement (sequence),
+  PRIMARY KEY (agent, sequence)
+) STRICT, WITHOUT ROWID;
+
 CREATE VIRTUAL TABLE statement_text USING fts5 (
   words,
   content = '',
@@ -112,6 +167,8 @@ CREATE INDEX delivery_share ON delivery (share_id, state);
 
 CREATE INDEX delivery_waiting ON delivery (destination_id, delivery) WHERE state = 'waiting';
 
+CREATE INDEX document_updated_at ON document (updated_at);
+
 CREATE INDEX statement_attachment_sha2 ON statement_attachment (sha2);
 
 CREATE INDEX statement_credential ON statement (credential_key);
@@ -121,7 +178,5 @@ CREATE INDEX statement_happened ON statement (happened);
 CREATE INDEX statement_registration ON statement (registration) WHERE registration IS NOT NULL;
 
 CREATE UNIQUE INDEX statement_stored ON statement (stored);
-
-CREATE INDEX statement_target ON statement (target_id) WHERE target_id IS NOT NULL;
 
 CREATE INDEX statement_verb ON statement (verb);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openMemory, aStatementRow } from '../testing/open-memory-store.ts';
+import { createSearchStore } from './search-store.ts';
 import { createStatementStore } from './statement-store.ts';
 import { createTranscriptStore, matchAll } from './transcript-store.ts';
 
@@ -19,9 +20,10 @@ describe('the transcript', () => {
   it('finds all words as beginnings, without accents or case, and takes signs for nothing', () => {
     const database = openMemory();
     const statements = createStatementStore(database);
+    const search = createSearchStore(database);
     const transcript = createTranscriptStore(database);
     const words = ['Ana completó Álgebra I', 'Bo watched fire safety', 'ANA watched "fire" drill'];
-    words.forEach((text, index) => statements.insert(aStatementRow(index + 1, { words: text })));
+    words.forEach((text, index) => search.insert(statements.insert(aStatementRow(index + 1)), text));
     const find = (filter: string) => transcript.window(filter, 0, 10).map(({ sequence }) => sequence);
     expect(find('ana')).toEqual([3, 1]);
     expect(find('ALGE complet')).toEqual([1]);

@@ -4,10 +4,11 @@ import { expectedFailure, isBusy } from './expected-failure.ts';
 /** Does a piece of work inside the next commit. */
 type WriteQueue = {
   /**
-   * Runs `work` in a savepoint of the next commit; resolves with its result once that commit is on disk.
+   * Runs `work` within the next commit; resolves with its result once that commit is on disk.
    *
-   * What `work` throws rolls back its own savepoint only, and rejects only its own promise. While another program
-   * holds the store, the work waits; after a while it is rejected with store-busy.
+   * What `work` throws undoes only its own changes, and rejects only its own promise. It may run twice: when another
+   * piece of the same commit fails, all of it is undone and done again. While another program holds the store, the
+   * work waits; after a while it is rejected with store-busy.
    */
   write<T>(work: () => T): Promise<T>;
   /** Commits what waits, then refuses further work. */
@@ -23,8 +24,9 @@ const usualPatience = 10_000;
 
 type Waiting = { readonly work: () => unknown; readonly settle: (outcome: Outcome) => void };
 type Outcome = { readonly value: unknown } | { readonly error: unknown };
+type Entry = Waiting & { outcome: Outcome };
 
-const interrupted: Outcome = { error: new Error('the commit was interrupted') };
+const interrupted = { error: new Error('the commit was interrupted') };
 
 /**
  * Group commit: writes that arrive together share one transaction and so one fsync, which keeps
@@ -58,13 +60,12 @@ export function createWriteQueue(database: Database, patience = usualPatience): 
 
   function commitTurn(): void {
     if (waiting.length === 0 || !beginTurn()) return;
-    const turn: { readonly settle: Waiting['settle']; outcome: Outcome }[] = [];
+    const turn: Entry[] = [];
     try {
-      const until = performance.now() + longestTurn;
-      for (let next = waiting.shift(); next; next = performance.now() < until ? waiting.shift() : undefined) {
-        const entry = { settle: next.settle, outcome: interrupted };
-        turn.push(entry);
-        entry.outcome = runPiece(next.work);
+      if (!takeTogether(turn)) {
+        rollback.run();
+        begin.run();
+        for (const entry of turn) entry.outcome = runPiece(entry.work);
       }
       commit.run();
     } catch (error) {
@@ -73,6 +74,27 @@ export function createWriteQueue(database: Database, patience = usualPatience): 
       return;
     }
     for (const { settle, outcome } of turn) settle(outcome);
+  }
+
+  /**
+   * Runs what waits without savepoints, which cost more than an insert does. Returns false when a piece failed: then
+   * all of it has to be done again, each piece by itself.
+   */
+  function takeTogether(turn: Entry[]): boolean {
+    const until = performance.now() + longestTurn;
+    for (let next = waiting.shift(); next; next = performance.now() < until ? waiting.shift() : undefined) {
+      const entry: Entry = { ...next, outcome: interrupted };
+      turn.push(entry);
+      try {
+        entry.outcome = { value: next.work() };
+      } catch (error) {
+        if (!database.inTransaction) throw error;
+        return false;
+      }
+      // A piece that ended the transaction has taken the others' work with it.
+      if (!database.inTransaction) throw interrupted.error;
+    }
+    return true;
   }
 
   /** Returns whether a transaction is open now; where it cannot be had, the work waits or is given back. */

@@ -30,8 +30,9 @@ export function aStatementRow(number: number, parts: Partial<StatementRow> = {})
     targetId: undefined,
     isVoiding: false,
     agents: [`agent ${number % 3}`],
+    relatedAgents: [],
     activities: [`http://example.org/${number % 5}`],
-    words: 'fire safety',
+    relatedActivities: [],
     json: `{"number":${number}}`,
     ...parts,
   };

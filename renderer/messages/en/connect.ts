@@ -8,8 +8,11 @@ export function englishConnect() {
     'statements/write': 'Record what you learn',
     'statements/read/mine': 'Read back what it recorded itself',
     'statements/read': 'Read the whole transcript',
-    'all/read': 'Read everything, also saved progress and profiles',
-    all: 'Do everything: record, read and change saved progress',
+    state: 'Save how far you got, and continue from there',
+    define: 'Say what its activities are called and about',
+    profile: 'Save and read preferences, yours and those of activities',
+    'all/read': 'Read everything, also saved progress and preferences',
+    all: 'Do everything: record, read, save and change',
   };
   return {
     title: 'Connect',

@@ -16,6 +16,9 @@ export function spanishProblems(): ProblemMessages {
       'invalid-parameter': 'Esta página y Cairn no se entienden. Recargue la página.',
       'unsupported-version': 'Aquí no se habla esta versión de xAPI. Use 1.0.3 o 2.0.0.',
       'invalid-request': 'Algo en el formulario no es correcto. Revise cada campo e inténtelo de nuevo.',
+      'precondition-missing':
+        'Antes de guardar esto hay que mirar si ya existe. Cárguelo primero y después guárdelo otra vez.',
+      'document-not-mergeable': 'A lo que está guardado aquí no se le puede añadir nada. Guárdelo entero de nuevo.',
       'not-authenticated': 'La clave o el secreto no son correctos. Cópielos otra vez o cree una credencial nueva.',
       'credential-revoked': 'Esta credencial está revocada. Cree una nueva.',
       'not-signed-in': 'Esta ventana no tiene sesión. Abra Cairn otra vez o use el enlace de acceso que mostró.',
@@ -24,6 +27,9 @@ export function spanishProblems(): ProblemMessages {
       'not-found': 'Esto ya no está aquí. Recargue la página para ver lo que hay.',
       'method-not-allowed': 'Esta página y Cairn no se entienden. Recargue la página.',
       'statement-conflict': 'Ya se guarda otro Statement con el mismo id, así que este no se guardó.',
+      'document-conflict': 'Aquí ya hay algo guardado y no se reemplazó. Cárguelo primero y después guárdelo otra vez.',
+      'precondition-failed':
+        'Esto cambió entretanto, así que no se guardó nada. Cárguelo de nuevo y después guárdelo otra vez.',
       'body-too-large': 'Es más de lo que Cairn acepta de una vez. Envíelo en partes más pequeñas.',
       'batch-too-large': 'Son más Statements de los que Cairn acepta de una vez. Elija menos.',
       'foreign-host': 'Cairn solo responde en este equipo. Ábralo con la dirección que mostró.',

@@ -6,7 +6,7 @@ import type { XapiVersion } from '../../contract/xapi/version.ts';
 import { attachmentsHeld } from '../../lrs/attachments-held.ts';
 import type { Clock } from '../../lrs/clock.ts';
 import { isoMicroseconds } from '../../lrs/clock.ts';
-import type { StatementReader, StatementResult } from '../../lrs/get-statements.ts';
+import type { AnswerForm, Reading, StatementReader, StatementResult } from '../../lrs/get-statements.ts';
 import type { StatementStorer, Submission } from '../../lrs/store-statements.ts';
 import type { AttachmentFiles } from '../../store/attachment-files.ts';
 import type { Store } from '../../store/open-store.ts';
@@ -34,14 +34,9 @@ type StatementResourceOptions = {
 };
 
 export function createStatementResource({ store, files, storer, reader, clock }: StatementResourceOptions) {
-  /** Statements are kept as JSON text and leave as they are; `statements` are those within `json`. */
-  function answer(
-    context: Context,
-    json: string,
-    statements: readonly KeptStatement[],
-    withAttachments: boolean,
-  ): void {
-    if (!withAttachments) {
+  /** `statements` are those whose JSON is in `json`. */
+  function answer(context: Context, json: string, statements: readonly KeptStatement[], form: AnswerForm): void {
+    if (!form.withAttachments) {
       context.type = 'application/json';
       context.body = json;
       return;
@@ -53,10 +48,10 @@ export function createStatementResource({ store, files, storer, reader, clock }:
     context.set('Content-Type', contentType);
   }
 
-  function answerResult(context: Context, { statements, next }: StatementResult, withAttachments: boolean): void {
+  function answerResult(context: Context, { statements, next }: StatementResult, form: AnswerForm): void {
     const more = next ? `${morePath}/${writeContinuation(next)}` : '';
     const json = `{"statements":[${statements.map((one) => one.json).join(',')}],"more":${JSON.stringify(more)}}`;
-    answer(context, json, statements, withAttachments);
+    answer(context, json, statements, form);
   }
 
   async function storeSubmission(
@@ -77,7 +72,7 @@ export function createStatementResource({ store, files, storer, reader, clock }:
      * still bring others; where the clock went back, what is stored next comes behind the newest all the same.
      */
     setConsistentThrough(context: Context): void {
-      const through = Math.max((clock() - 1) * 1000, store.statements.last().stored);
+      const through = Math.max((clock() - 1) * 1000, storer.lastStored());
       context.set('X-Experience-API-Consistent-Through', isoMicroseconds(through));
     },
 
@@ -95,27 +90,27 @@ export function createStatementResource({ store, files, storer, reader, clock }:
 
     get(context: Context, { credential }: XapiRequest): void {
       const request = readStatementsRequest(context.URL.searchParams);
-      const mine = ownOnly(credential);
+      const reading = readingOf(context, credential);
       if (request.kind === 'query') {
-        answerResult(context, reader.query(request.query, mine), request.query.withAttachments);
+        answerResult(context, reader.query(request.query, reading), request.query);
         return;
       }
-      const found = reader.get(request.id, request.voided, mine);
+      const found = reader.get(request, reading);
       context.lastModified = new Date(Math.floor(found.stored / 1000));
-      answer(context, found.json, [found], request.withAttachments);
+      answer(context, found.json, [found], request);
     },
 
     getMore(context: Context, { credential }: XapiRequest): void {
       refuseUnknown(context.URL.searchParams, []);
       const continuation = readContinuation(context.path.slice(morePath.length + 1));
       // Whose Statements may be read is decided by the credential that asks now, not by the address.
-      answerResult(context, reader.next(continuation, ownOnly(credential)), continuation.query.withAttachments);
+      answerResult(context, reader.next(continuation, readingOf(context, credential)), continuation.query);
     },
   };
 }
 
-function ownOnly({ key, scopes }: CredentialRow): string | undefined {
+function readingOf(context: Context, { key, scopes }: CredentialRow): Reading {
   const readable = readableStatements(scopes);
   if (readable === 'none') throw new Problem('scope-missing', 'This credential may not read Statements.');
-  return readable === 'mine' ? key : undefined;
+  return { onlyOf: readable === 'mine' ? key : undefined, languages: context.get('Accept-Language') };
 }

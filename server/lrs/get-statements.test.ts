@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Statement } from '../contract/xapi/statement.ts';
+import type { CredentialRow } from '../store/credential-store.ts';
+import { openStore } from '../store/open-store.ts';
+import type { Store } from '../store/open-store.ts';
+import type { StatementFilter } from '../store/select-statements.ts';
+import { connectedStatements, courses, people, registrations, verbs } from '../testing/connected-statements.ts';
+import { plainScan } from '../testing/plain-scan.ts';
+import { temporaryFolder } from '../testing/start-test-lrs.ts';
+import { identifierOf } from '../contract/xapi/inverse-functional-identifier.ts';
+import { createStatementReader } from './get-statements.ts';
+import { createStatementStorer } from './store-statements.ts';
+
+const authorityHome = 'http://localhost/cairn';
+const authority = `account::${authorityHome} key`;
+const identifiers = [...people.map((one) => identifierOf(one) ?? ''), authority];
+
+const agent = fc.record({ agent: fc.constantFrom(...identifiers), relatedAgents: fc.boolean() });
+const activity = fc.record({ activity: fc.constantFrom(...courses), relatedActivities: fc.boolean() });
+const verb = fc.record({ verb: fc.constantFrom(...verbs) });
+const registration = fc.record({ registration: fc.constantFrom(...registrations) });
+// With every condition at once, hardly anything would ever be found.
+const filters: fc.Arbitrary<StatementFilter> = fc
+  .uniqueArray(fc.oneof(agent, activity, verb, registration), { maxLength: 3, selector: (one) => Object.keys(one)[0] })
+  .map((conditions) => Object.assign({}, ...conditions) as StatementFilter);
+
+/** Stands for `since` or `until`: the `stored` of the Statement with this number. */
+const moment = fc.option(fc.nat({ max: 12 }), { nil: undefined });
+
+type Opened = { readonly store: Store; send(statements: readonly Statement[]): Promise<void> };
+
+/** A store, and a sender whose Statements get ids and `stored` one after the other. */
+function open(): Opened {
+  const store = openStore({ dataFolder: temporaryFolder() });
+  store.credentials.insert({ key: 'key', label: 'x', secretHash: new Uint8Array(1), scopes: ['all'], createdAt: 0 });
+  const credential = store.credentials.find('key') as CredentialRow;
+  const storer = createStatementStorer(
+    store,
+    () => 1_700_000_000_000,
+    authorityHome,
+    () => undefined,
+  );
+  return {
+    store,
+    async send(statements) {
+      const text = JSON.stringify(statements);
+      await storer.store({ text, mayBeMany: true, version: '2.0.0', credential, attachments: [] });
+    },
+  };
+}
+
+function parsed(rows: readonly { readonly json: string }[]): Statement[] {
+  return rows.map(({ json }) => JSON.parse(json) as Statement);
+}
+
+function ids(statements: readonly Statement[]): (string | undefined)[] {
+  return statements.map(({ id }) => id);
+}
+
+describe('a query with any combination of filters, paged with any limit', () => {
+  it('returns exactly what a plain scan by the rules of the standard does, in order, each once', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        connectedStatements(20),
+        fc.array(fc.record({ filter: filters, since: moment, until: moment, limit: fc.integer({ min: 0, max: 5 }) }), {
+          minLength: 20,
+          maxLength: 30,
+        }),
+        fc.nat({ max: 20 }),
+        fc.boolean(),
+        async (statements, queries, cut, ascending) => {
+          const { store, send } = open();
+          try {
+            // Two requests, so that targets come before and after what points at them.
+            await send(statements.slice(0, cut));
+            await send(statements.slice(cut));
+            const all = parsed(store.statements.behind(0, 100));
+            const reader = createStatementReader(store);
+            for (const { filter, since, until, limit } of queries) {
+              const times = timesOf(all, since, until);
+              const wanted = ids(
+                plainScan(all, filter).filter(
+                  ({ stored = '' }) => (!times.from || stored > times.from) && (!times.to || stored <= times.to),
+                ),
+              );
+              const query = { ascending, limit, withAttachments: false, format: 'exact' } as const;
+              const found: (string | undefined)[] = [];
+              let result = reader.query({ ...query, filter: { ...filter, ...times.filter } });
+              for (;;) {
+                found.push(...ids(parsed(result.statements)));
+                if (!result.next) break;
+                if (limit > 0) expect(result.statements).toHaveLength(limit);
+                result = reader.next(result.next);
+              }
+              expect(found, JSON.stringify(filter)).toEqual(ascending ? wanted : wanted.toReversed());
+            }
+          } finally {
+            store.close();
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+type Times = { readonly from?: string; readonly to?: string; readonly filter: StatementFilter };
+
+function timesOf(all: readonly Statement[], since: number | undefined, until: number | undefined): Times {
+  const from = since === undefined ? undefined : all[since]?.stored;
+  const to = until === undefined ? undefined : all[until]?.stored;
+  const microseconds = (stored: string) => Date.parse(stored) * 1000 + Number(stored.slice(23, 26));
+  return {
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    filter: {
+      ...(from === undefined ? {} : { since: microseconds(from) }),
+      ...(to === undefined ? {} : { until: microseconds(to) }),
+    },
+  };
+}

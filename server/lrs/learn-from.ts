@@ -1,0 +1,64 @@
+// What a Statement adds to what the LRS knows of Activities and Agents (xAPI 1.0.3 Communication 2.4 and 2.5).
+import { elementTexts, memberText } from '../contract/json-text.ts';
+import type { Context } from '../contract/xapi/context.ts';
+import { identifierOf } from '../contract/xapi/inverse-functional-identifier.ts';
+import { mergeDefinitions } from '../contract/xapi/merge-definitions.ts';
+import type { Statement } from '../contract/xapi/statement.ts';
+import type { SubStatement } from '../contract/xapi/sub-statement.ts';
+import type { Store } from '../store/open-store.ts';
+import { activitiesIn } from './activities-in.ts';
+import { allActorsIn } from './mentions-in.ts';
+
+/** What would grow longer, in characters, stays as it was: it is told with each Statement in the canonical format. */
+const longestDefinition = 64 * 1024;
+
+/** Merges the definitions of a Statement's Activities into the known ones, and notes what its Agents are called. */
+export function learnFrom(store: Store, statement: Statement, keptText: string): void {
+  for (const { activity, definition } of definitionsIn(statement, keptText)) {
+    const known = store.definitions.findDefinition(activity);
+    const merged = mergeDefinitions(known, definition);
+    if (merged !== known && merged.length <= longestDefinition) store.definitions.setDefinition(activity, merged);
+  }
+  for (const actor of allActorsIn(statement)) {
+    const identifier = identifierOf(actor);
+    if (identifier !== undefined && actor.name) store.definitions.addName(identifier, actor.name);
+  }
+}
+
+type Definition = { readonly activity: string; readonly definition: string };
+
+/** The definitions as JSON texts, so that every digit in their extensions stays. */
+function definitionsIn({ object, context }: Statement | SubStatement, text: string): Definition[] {
+  const around = definitionsAround(context, text);
+  switch (object.objectType) {
+    case 'SubStatement':
+      return [...definitionsIn(object, memberText(text, 'object') ?? '{}'), ...around];
+    case 'Activity':
+    case undefined:
+      return object.definition === undefined
+        ? around
+        : [{ activity: object.id, definition: definitionOf(memberText(text, 'object')) }, ...around];
+    default:
+      return around;
+  }
+}
+
+const lists = ['parent', 'grouping', 'category', 'other'] as const;
+
+function definitionsAround(context: Context | undefined, text: string): Definition[] {
+  const around = context?.contextActivities;
+  if (around === undefined) return [];
+  const defining = lists.filter((list) => activitiesIn(around[list]).some(({ definition }) => definition));
+  if (defining.length === 0) return [];
+  const aroundText = memberText(memberText(text, 'context') ?? '{}', 'contextActivities') ?? '{}';
+  return defining.flatMap((list) => {
+    const texts = elementTexts(memberText(aroundText, list) ?? '[]');
+    return activitiesIn(around[list]).flatMap(({ id, definition }, index) =>
+      definition === undefined ? [] : [{ activity: id, definition: definitionOf(texts[index]) }],
+    );
+  });
+}
+
+function definitionOf(activityText = '{}'): string {
+  return memberText(activityText, 'definition') ?? '{}';
+}

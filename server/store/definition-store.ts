@@ -1,0 +1,42 @@
+import type { Database } from 'better-sqlite3';
+
+/** What is known of Activities and Agents from all Statements. */
+export function createDefinitionStore(database: Database) {
+  const selectDefinition = database.prepare('SELECT definition FROM activity WHERE id = ?').pluck();
+  const upsertDefinition = database.prepare(
+    'INSERT INTO activity (id, definition) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET definition = excluded.definition',
+  );
+  const insertName = database.prepare('INSERT OR IGNORE INTO agent_name (agent, name) VALUES (?, ?)');
+  const selectNames = database.prepare('SELECT name FROM agent_name WHERE agent = ? ORDER BY name').pluck();
+  const selectVersion = database.prepare('SELECT version FROM derivation').pluck();
+  const updateVersion = database.prepare('UPDATE derivation SET version = ?');
+
+  return {
+    /** JSON text of the definition of an Activity, undefined if none was ever received. */
+    findDefinition(activity: string): string | undefined {
+      return selectDefinition.get(activity) as string | undefined;
+    },
+
+    setDefinition(activity: string, definition: string): void {
+      upsertDefinition.run(activity, definition);
+    },
+
+    /** Notes a name by which an Agent or Group, given by its identifier, has been called. */
+    addName(agent: string, name: string): void {
+      insertName.run(agent, name);
+    },
+
+    names(agent: string): string[] {
+      return selectNames.all(agent) as string[];
+    },
+
+    /** Which version of lrs/ derived links, definitions and names from the texts of all Statements; 0: none. */
+    derivedBy(): number {
+      return Number(selectVersion.get());
+    },
+
+    setDerivedBy(version: number): void {
+      updateVersion.run(version);
+    },
+  };
+}

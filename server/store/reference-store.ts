@@ -1,0 +1,56 @@
+import type { Database } from 'better-sqlite3';
+import type { FilterKind } from './select-statements.ts';
+import type { Mentions } from './statement-store.ts';
+
+/** A Statement whose object is a StatementRef. */
+export type ReferringStatement = {
+  readonly sequence: number;
+  readonly id: string;
+  readonly isVoiding: boolean;
+  readonly credentialKey: string;
+};
+
+/** Which Statements point at which, and what they are found by because of it. */
+export function createReferenceStore(database: Database) {
+  const insert = database.prepare('INSERT OR IGNORE INTO statement_reference (target_id, sequence) VALUES (?, ?)');
+  const insertInherited = database.prepare(
+    'INSERT OR IGNORE INTO inherited_filter (kind, value, sequence) VALUES (?, ?, ?)',
+  );
+  const selectReferring = database.prepare(
+    `SELECT s.sequence, s.id, s.is_voiding AS isVoiding, s.credential_key AS credentialKey
+     FROM statement_reference AS r CROSS JOIN statement AS s ON s.sequence = r.sequence
+     WHERE r.target_id = ? ORDER BY r.sequence`,
+  );
+
+  return {
+    /** Says that the object of a Statement points at this id, whether or not it is known yet. */
+    insert(targetId: string, sequence: number): void {
+      insert.run(targetId, sequence);
+    },
+
+    /** The Statements that point at an id, whether or not it is known yet, oldest first. */
+    referringTo(id: string): ReferringStatement[] {
+      const rows = selectReferring.all(id.toLowerCase()) as (Omit<ReferringStatement, 'isVoiding'> & {
+        isVoiding: number;
+      })[];
+      return rows.map((row) => ({ ...row, isVoiding: row.isVoiding === 1 }));
+    },
+
+    /** Lets a Statement be found by all that another one mentions. */
+    inherit(sequence: number, mentions: Mentions): void {
+      for (const [kind, value] of filtersIn(mentions)) insertInherited.run(kind, value, sequence);
+    },
+  };
+}
+
+function filtersIn(mentions: Mentions): (readonly [FilterKind, string])[] {
+  const { verb, registration, agents, relatedAgents, activities, relatedActivities } = mentions;
+  return [
+    ['verb', verb],
+    ...(registration === undefined ? [] : [['registration', registration] as const]),
+    ...agents.map((agent) => ['agent', agent] as const),
+    ...relatedAgents.map((agent) => ['relatedAgent', agent] as const),
+    ...activities.map((activity) => ['activity', activity] as const),
+    ...relatedActivities.map((activity) => ['relatedActivity', activity] as const),
+  ];
+}
