@@ -15,6 +15,8 @@ export function answerProblems(log: Log) {
     try {
       await next();
     } catch (error) {
+      // Who broke off in the middle of a body waits for no answer, and has not found a bug.
+      if (error === context.req.errored) return;
       const body = error instanceof Problem ? bodyOf(error) : unexpected(error, context, log);
       context.status = body.status;
       if (body.type === 'not-authenticated' || body.type === 'credential-revoked') {

@@ -6,16 +6,31 @@ import { Problem } from '../contract/problem.ts';
  * rebinding) would otherwise be on our origin. Comes before everything else, also before routing.
  */
 export function requireOwnHost(port: () => number) {
+  function requireOwn(host: string): void {
+    if (ownHosts(port()).includes(host.toLowerCase())) return;
+    throw new Problem(
+      'foreign-host',
+      `This is Cairn on port ${port()} of this computer; it does not answer for "${host.slice(0, 100)}". Use http://127.0.0.1:${port()}.`,
+    );
+  }
+
   return async (context: Context, next: Next): Promise<void> => {
-    const host = context.get('Host').toLowerCase();
-    if (!ownHosts(port()).includes(host)) {
-      throw new Problem(
-        'foreign-host',
-        `This is Cairn on port ${port()} of this computer; it does not answer for "${host.slice(0, 100)}". Use http://127.0.0.1:${port()}.`,
-      );
+    requireOwn(context.get('Host'));
+    if (!/^[/*]/.test(context.url)) {
+      const { host, path } = splitAddress(context.url);
+      requireOwn(host);
+      context.url = path;
+      context.request.originalUrl = path;
     }
     await next();
   };
+}
+
+// RFC 9112 3.2.2: where a path is usual, a client may send the whole address, as it does to a proxy. Taken apart here,
+// because readers of addresses throw at one that is malformed, and tidy up its path.
+function splitAddress(address: string): { readonly host: string; readonly path: string } {
+  const [, host = address, path = ''] = /^http:\/\/([^/?#]*)(.*)$/i.exec(address) ?? [];
+  return { host, path: path.startsWith('/') ? path : `/${path}` };
 }
 
 function ownHosts(port: number): string[] {
