@@ -75,7 +75,7 @@ async function openLrs(config: LrsConfig, opened: Close[]): Promise<Lrs> {
   const events = createEventStream();
   opened.push(events.close);
   const announce = (what: Exclude<Change['what'], 'statements'>) => events.announce(what, () => ({ what }));
-  const search = createSearchIndex(store, callAfter);
+  const search = createSearchIndex({ store, clock, after: callAfter });
   opened.push(search.stop);
   const onStored = () => {
     search.wait();

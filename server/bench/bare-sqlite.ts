@@ -2,9 +2,8 @@
 // the same indexes and settings, and nothing before them.
 import { join } from 'node:path';
 import type { Agent } from '../contract/xapi/actor.ts';
-import { identifierOf } from '../contract/xapi/inverse-functional-identifier.ts';
 import type { Statement } from '../contract/xapi/statement.ts';
-import { allActivitiesIn, allActorsIn } from '../lrs/mentions-in.ts';
+import { definitionsIn, namesIn } from '../lrs/learn-from.ts';
 import { prepareStatement } from '../lrs/prepare-statement.ts';
 import { createCredentialStore } from '../store/credential-store.ts';
 import { createDefinitionStore } from '../store/definition-store.ts';
@@ -69,10 +68,17 @@ export function openBareSqlite(folder: string) {
       return batch.map((value) => {
         stored += 1000;
         const set = { id: value.id ?? '', stored, credentialKey: key, authority, version: '1.0.3' } as const;
+        const text = JSON.stringify(value);
         return {
-          statement: prepareStatement({ value, text: JSON.stringify(value) }, set),
-          definitions: unknownOf(definitionsIn(value), ([activity]) => activity),
-          names: unknownOf(namesIn(value), (pair) => JSON.stringify(pair)),
+          statement: prepareStatement({ value, text }, set),
+          definitions: unknownOf(
+            definitionsIn(value, text).map(({ activity, definition }) => [activity, definition] as const),
+            ([activity]) => activity,
+          ),
+          names: unknownOf(
+            namesIn(value).map(({ agent, name }) => [agent, name] as const),
+            (pair) => JSON.stringify(pair),
+          ),
         };
       });
     },
@@ -91,17 +97,4 @@ export function openBareSqlite(folder: string) {
       database.close();
     },
   };
-}
-
-function definitionsIn(statement: Statement): Pair[] {
-  return allActivitiesIn(statement).flatMap(({ id, definition }) =>
-    definition ? [[id, JSON.stringify(definition)] as const] : [],
-  );
-}
-
-function namesIn(statement: Statement): Pair[] {
-  return allActorsIn(statement).flatMap((actor) => {
-    const identifier = identifierOf(actor);
-    return identifier !== undefined && actor.name ? [[identifier, actor.name] as const] : [];
-  });
 }

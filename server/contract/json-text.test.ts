@@ -6,38 +6,11 @@ import {
   mapMembers,
   memberText,
   memberTexts,
-  parseJson,
   withMembers,
   withoutSpace,
 } from './json-text.ts';
-import { Problem } from './problem.ts';
 
 const indented = fc.json().map((text) => JSON.stringify(JSON.parse(text), null, 2));
-
-describe('parseJson', () => {
-  it('reads what JSON.parse reads', () => {
-    fc.assert(
-      fc.property(indented, (text) => {
-        expect(parseJson(text)).toEqual(JSON.parse(text));
-      }),
-    );
-  });
-
-  it.each([
-    ['{"verb":{"id":"a"},"verb":{"id":"b"}}', /"verb" stands twice/],
-    ['[{"a":{"b":1, "\\u0062" :2}}]', /"b" stands twice/],
-    ['{"a":', /not JSON/],
-    ['', /not JSON/],
-    [`${'['.repeat(2001)}${']'.repeat(2001)}`, /2000 levels/],
-  ])('refuses %s', (text, message) => {
-    expect(() => parseJson(text)).toThrow(Problem);
-    expect(() => parseJson(text)).toThrow(message);
-  });
-
-  it('takes the same key in different objects, and as a value', () => {
-    expect(parseJson('[{"a":"a","b":["a"]},{"a":{"a":1}}]')).toEqual([{ a: 'a', b: ['a'] }, { a: { a: 1 } }]);
-  });
-});
 
 describe('withMembers', () => {
   it('keeps the digits and escapes of what it does not touch', () => {

@@ -2,43 +2,30 @@
  * JSON as text. A Statement is kept as the text in which it came: digits, escapes and the order of keys stay as its
  * sender wrote them. So what the LRS sets is spliced into the text, and the text is never written anew.
  */
-import { Problem } from './problem.ts';
-
-/** Deeper nesting is refused: code that walks a value must not run out of stack. */
-const deepestNesting = 2000;
+import {
+  closingBrace,
+  closingBracket,
+  comma,
+  isSpace,
+  quotationMark,
+  skipSpace,
+  stringAt,
+  stringEnd,
+  valueEnd,
+} from './json-scan.ts';
 
 /** Where something stands in a text: from `start` up to, not including, `end`. */
 type Span = { readonly start: number; readonly end: number };
-
-/**
- * Parses JSON that comes from outside.
- *
- * Throws a Problem for what is no JSON, for the same key twice in one object, which readers of JSON understand
- * differently, and for nesting that is too deep.
- */
-export function parseJson(text: string): unknown {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new Problem(
-      'malformed-json',
-      `The body is not JSON: ${error instanceof Error ? error.message : 'unreadable'}.`,
-    );
-  }
-  refuseAmbiguity(text);
-  return value;
-}
 
 /** The texts of the elements of an array. `text` must be valid JSON. */
 export function elementTexts(text: string): string[] {
   const elements: string[] = [];
   let at = skipSpace(text, skipSpace(text, 0) + 1);
-  while (text[at] !== ']') {
+  while (text.charCodeAt(at) !== closingBracket) {
     const end = valueEnd(text, at);
     elements.push(text.slice(at, end));
     at = skipSpace(text, end);
-    if (text[at] === ',') at = skipSpace(text, at + 1);
+    if (text.charCodeAt(at) === comma) at = skipSpace(text, at + 1);
   }
   return elements;
 }
@@ -120,109 +107,18 @@ export function withoutSpace(text: string): string {
 function memberSpans(text: string): { readonly key: string; readonly whole: Span; readonly value: Span }[] {
   const members: { readonly key: string; readonly whole: Span; readonly value: Span }[] = [];
   let at = skipSpace(text, skipSpace(text, 0) + 1);
-  while (text[at] !== '}') {
+  while (text.charCodeAt(at) !== closingBrace) {
     const start = at;
     const keyEnd = stringEnd(text, start);
     const valueStart = skipSpace(text, skipSpace(text, keyEnd) + 1);
     const end = valueEnd(text, valueStart);
     members.push({
-      key: JSON.parse(text.slice(start, keyEnd)) as string,
+      key: stringAt(text, start, keyEnd),
       whole: { start, end },
       value: { start: valueStart, end },
     });
     at = skipSpace(text, end);
-    if (text[at] === ',') at = skipSpace(text, at + 1);
+    if (text.charCodeAt(at) === comma) at = skipSpace(text, at + 1);
   }
   return members;
-}
-
-const tab = 9;
-const lineFeed = 10;
-const carriageReturn = 13;
-const space = 32;
-const quotationMark = 34;
-
-function isSpace(code: number): boolean {
-  return code === space || code === lineFeed || code === carriageReturn || code === tab;
-}
-
-function skipSpace(text: string, from: number): number {
-  let at = from;
-  while (isSpace(text.charCodeAt(at))) at += 1;
-  return at;
-}
-
-function stringEnd(text: string, start: number): number {
-  let quote = text.indexOf('"', start + 1);
-  while (isEscaped(text, quote)) quote = text.indexOf('"', quote + 1);
-  return quote + 1;
-}
-
-function isEscaped(text: string, at: number): boolean {
-  let backslashes = 0;
-  while (text[at - 1 - backslashes] === '\\') backslashes += 1;
-  return backslashes % 2 === 1;
-}
-
-function valueEnd(text: string, start: number): number {
-  const first = text[start];
-  if (first === '"') return stringEnd(text, start);
-  if (first !== '{' && first !== '[') return scalarEnd(text, start);
-  let depth = 0;
-  let at = start;
-  for (;;) {
-    const character = text[at];
-    if (character === '"') {
-      at = stringEnd(text, at);
-      continue;
-    }
-    if (character === '{' || character === '[') depth += 1;
-    if (character === '}' || character === ']') depth -= 1;
-    at += 1;
-    if (depth === 0) return at;
-  }
-}
-
-function scalarEnd(text: string, start: number): number {
-  let at = start;
-  while (at < text.length && !',]} \t\r\n'.includes(text.charAt(at))) at += 1;
-  return at;
-}
-
-/** One walk over valid JSON, without recursion, however deep it is. */
-function refuseAmbiguity(text: string): void {
-  // Undefined stands for an array: it has no keys.
-  const open: (Set<string> | undefined)[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const character = text.charAt(at);
-    if (character === '"') {
-      const end = stringEnd(text, at);
-      const keys = open.at(-1);
-      const next = skipSpace(text, end);
-      if (keys && text[next] === ':') addKey(keys, JSON.parse(text.slice(at, end)) as string);
-      at = next;
-    } else if (character === '{' || character === '[') {
-      open.push(character === '{' ? new Set() : undefined);
-      if (open.length > deepestNesting) {
-        throw new Problem('malformed-json', `The body is nested more than ${deepestNesting} levels deep.`);
-      }
-      at += 1;
-    } else if (character === '}' || character === ']') {
-      open.pop();
-      at += 1;
-    } else {
-      at += 1;
-    }
-  }
-}
-
-function addKey(keys: Set<string>, key: string): void {
-  if (keys.has(key)) {
-    throw new Problem(
-      'malformed-json',
-      `The key ${JSON.stringify(key)} stands twice in the same object, so it is not clear which value is meant.`,
-    );
-  }
-  keys.add(key);
 }

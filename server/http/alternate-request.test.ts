@@ -363,3 +363,26 @@ async function postOverOneConnection(lrs: TestLrs, path: string, forms: readonly
     agent.destroy();
   }
 }
+
+describe('Communication 1.3: a form to every resource', () => {
+  it('is answered as the request that it stands for', async () => {
+    const lrs = await startTestLrs();
+    const [activityId, agent] = [anActivity().id, JSON.stringify(anAgent())];
+    const places: readonly (readonly [string, Fields])[] = [
+      ['/activities/state', { activityId, agent, stateId: 'a' }],
+      ['/activities/profile', { activityId, profileId: 'a' }],
+      ['/agents/profile', { agent, profileId: 'a' }],
+    ];
+    for (const [path, place] of places) {
+      const document = { ...place, 'Content-Type': 'application/json', content: '{"a":1}' };
+      expect((await postForm(lrs, `${path}?method=POST`, document)).status).toBe(204);
+      expect(await (await postForm(lrs, `${path}?method=GET`, place)).json()).toEqual({ a: 1 });
+      expect((await postForm(lrs, `${path}?method=HEAD`, place)).headers.get('ETag')).toBeTruthy();
+      expect((await postForm(lrs, `${path}?method=DELETE`, place)).status).toBe(204);
+    }
+    const activity = await postForm(lrs, '/activities?method=GET', { activityId });
+    expect(await activity.json()).toEqual({ objectType: 'Activity', id: activityId });
+    const person = await postForm(lrs, '/agents?method=GET', { agent });
+    expect(await person.json()).toMatchObject({ objectType: 'Person' });
+  });
+});

@@ -1,6 +1,5 @@
 // The alternate request syntax (xAPI 1.0.3 Communication 1.3): a POST of a form that stands for another request, from
 // clients that can send only GET and POST, no headers, or no long address. xAPI 2.0 has it no more.
-import type { Router, RouterMiddleware } from '@koa/router';
 import type { Context } from 'koa';
 import { Problem } from '../contract/problem.ts';
 import { decodeUtf8, readBytes, replaceBody } from './read-body.ts';
@@ -37,17 +36,14 @@ const plus = 0x2b;
 const space = 0x20;
 
 /**
- * Sends a form that stands for another request through the routes afresh, as that request: origin, credential, version
- * and scope are then checked as for any other. Throws a Problem when the form cannot be read.
+ * Turns a form that stands for another request into that request, before anything has looked at it: origin,
+ * credential, version and scope are then checked as for any other. Leaves other requests alone. Throws a Problem when
+ * the form cannot be read.
  */
-export function answerAlternateRequests(routes: ReturnType<Router['routes']>): RouterMiddleware {
-  return async (context, next) => {
-    const query = new URLSearchParams(context.querystring);
-    if (context.method !== 'POST' || !query.has('method')) return next();
-    become(context, await readAlternateRequest(context, query));
-    // What follows in this pass was chosen for the POST.
-    await routes(context, async () => undefined);
-  };
+export async function readAlternateSyntax(context: Context): Promise<void> {
+  if (context.method !== 'POST' || !context.querystring.includes('method')) return;
+  const query = new URLSearchParams(context.querystring);
+  if (query.has('method')) become(context, await readAlternateRequest(context, query));
 }
 
 async function readAlternateRequest(context: Context, query: URLSearchParams): Promise<AlternateRequest> {

@@ -3,7 +3,7 @@ import { Router } from '@koa/router';
 import type { Context } from 'koa';
 import type { Api } from '../contract/api.ts';
 import { eventsPath } from '../contract/api.ts';
-import { parseJson } from '../contract/json-text.ts';
+import { parseJson } from '../contract/parse-json.ts';
 import { isObject } from '../contract/xapi/check.ts';
 import { Problem } from '../contract/problem.ts';
 import type { EventStream } from './event-stream.ts';

@@ -36,7 +36,7 @@ export function createApp({ xapi, api, sessions, events, pageFolder, dataFolder,
   app.use(answerProblems(log));
   app.use(requireOwnHost(port));
   app.use(tidyPath);
-  app.use(createXapiRoutes(xapi).routes());
+  app.use(createXapiRoutes(xapi));
   app.use(createApiRoutes(api, sessions, events).routes());
   app.use(async (context, next) => {
     if (context.path === signInPath && context.method === 'GET') sessions.signIn(context);

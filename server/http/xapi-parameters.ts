@@ -1,5 +1,5 @@
 // The types of parameter that xAPI resources share: each reader throws invalid-parameter, naming what it wanted.
-import { parseJson } from '../contract/json-text.ts';
+import { parseJson } from '../contract/parse-json.ts';
 import { Problem } from '../contract/problem.ts';
 import type { Actor, Agent } from '../contract/xapi/actor.ts';
 import { validateAgent } from '../contract/xapi/actor.ts';

@@ -1,6 +1,5 @@
 // Everything below /xapi. Credential, version and scope are checked on the matched route, never on a prefix.
-import { Router } from '@koa/router';
-import type { Context, Next } from 'koa';
+import type { Context, Middleware } from 'koa';
 import { Problem } from '../contract/problem.ts';
 import type { Permission } from '../contract/scopes.ts';
 import { isPermitted, scopesFor } from '../contract/scopes.ts';
@@ -8,8 +7,8 @@ import type { XapiVersion } from '../contract/xapi/version.ts';
 import type { Credentials } from '../lrs/credentials.ts';
 import type { Documents } from '../lrs/documents.ts';
 import { allowOrigin } from './allow-origin.ts';
-import { answerAlternateRequests } from './alternate-request.ts';
-import { authenticate } from './authenticate.ts';
+import { readAlternateSyntax } from './alternate-request.ts';
+import { createAuthenticator } from './authenticate.ts';
 import type { DocumentResourceName } from './document-parameters.ts';
 import { negotiateVersion } from './negotiate-version.ts';
 import { getAbout } from './resources/about.ts';
@@ -35,6 +34,7 @@ type Methods = Readonly<Record<string, (context: Context) => void | Promise<void
 
 const versionHeader = 'X-Experience-API-Version';
 
+/** Koa's middleware for the endpoint; a path outside of it goes on to the next one. */
 export function createXapiRoutes({
   credentials,
   statements,
@@ -43,19 +43,12 @@ export function createXapiRoutes({
   agent,
   defaultVersion,
   onOriginAsked,
-}: XapiRoutesOptions): Router {
-  const router = new Router();
-
-  // Answers carry the version header whatever happens (xAPI 1.0.3 Communication 3.3).
-  router.use('/xapi', async (context: Context, next: Next) => {
-    context.set(versionHeader, spokenVersion(context, defaultVersion));
-    await next();
-  });
-  router.use('/xapi', allowOrigin);
+}: XapiRoutesOptions): Middleware {
+  const authenticate = createAuthenticator(credentials, onOriginAsked);
 
   function needing(permission: Permission, answer: Answer): Methods[string] {
     return async (context) => {
-      const credential = authenticate(context, credentials, onOriginAsked);
+      const credential = authenticate(context);
       const version = negotiateVersion(context.get(versionHeader));
       if (!isPermitted(credential.scopes, permission)) {
         throw new Problem(
@@ -85,7 +78,7 @@ export function createXapiRoutes({
       POST: needing('write Statements', statements.post),
       GET: needing('read Statements', statements.get),
     },
-    [`${morePath}/:continuation`]: { GET: needing('read Statements', statements.getMore) },
+    [morePath]: { GET: needing('read Statements', statements.getMore) },
     '/xapi/activities': { GET: needing('read Activities', activity) },
     '/xapi/agents': { GET: needing('read Agents', agent) },
     '/xapi/activities/state': documentMethods('state', 'State'),
@@ -93,19 +86,30 @@ export function createXapiRoutes({
     '/xapi/agents/profile': documentMethods('agent-profile', 'profiles'),
   };
 
-  router.use('/xapi/statements', async (context: Context, next: Next) => {
-    statements.setConsistentThrough(context);
-    await next();
-  });
-  router.use('/xapi', answerAlternateRequests(router.routes()));
-  for (const [path, methods] of Object.entries(resources)) {
-    for (const [method, answer] of Object.entries(methods)) router.register(path, [method], answer);
-    router.all(path, answerOther(methods));
+  async function answerRequest(context: Context): Promise<void> {
+    await readAlternateSyntax(context);
+    context.set(versionHeader, spokenVersion(context, defaultVersion));
+    const methods = resources[resourceOf(context.path)];
+    if (methods === undefined) {
+      throw new Problem('not-found', `There is no xAPI resource at ${context.path.slice(0, 200)}.`);
+    }
+    const method = methods[context.method === 'HEAD' ? 'GET' : context.method];
+    await (method === undefined ? answerOther(context, methods) : method(context));
   }
-  router.all(/^\/xapi(?:\/.*)?$/, (context: Context) => {
-    throw new Problem('not-found', `There is no xAPI resource at ${context.path.slice(0, 200)}.`);
-  });
-  return router;
+
+  return async (context, next) => {
+    if (!/^\/xapi(?:\/|$)/.test(context.path)) return next();
+    // Answers carry these headers whatever happens (xAPI 1.0.3 Communication 3.3 and 2.1.3).
+    context.set(versionHeader, spokenVersion(context, defaultVersion));
+    if (context.path.startsWith('/xapi/statements')) statements.setConsistentThrough(context);
+    await allowOrigin(context, () => answerRequest(context));
+  };
+}
+
+/** The pages behind `more` are one resource. */
+function resourceOf(path: string): string {
+  const end = path.lastIndexOf('/');
+  return path.slice(0, end) === morePath ? morePath : path;
 }
 
 function spokenVersion(context: Context, defaultVersion: XapiVersion): XapiVersion {
@@ -123,16 +127,14 @@ function greet(context: Context): void {
 }
 
 /** Answers OPTIONS, and refuses the methods that a resource does not have. */
-function answerOther(methods: Methods) {
+function answerOther(context: Context, methods: Methods): void {
   const allowed = [...Object.keys(methods), ...('GET' in methods ? ['HEAD'] : []), 'OPTIONS'].join(', ');
-  return (context: Context): void => {
-    context.set('Allow', allowed);
-    if (context.method !== 'OPTIONS') {
-      throw new Problem(
-        'method-not-allowed',
-        `${context.path.slice(0, 200)} answers ${allowed}, not ${context.method.slice(0, 20)}.`,
-      );
-    }
-    context.status = 204;
-  };
+  context.set('Allow', allowed);
+  if (context.method !== 'OPTIONS') {
+    throw new Problem(
+      'method-not-allowed',
+      `${context.path.slice(0, 200)} answers ${allowed}, not ${context.method.slice(0, 20)}.`,
+    );
+  }
+  context.status = 204;
 }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Credential, IssuedCredential, NewCredential, OriginDecision, OriginRequest } from '../contract/api.ts';
 import { Problem } from '../contract/problem.ts';
 import { isScope } from '../contract/scopes.ts';
@@ -15,6 +15,9 @@ const longestLabel = 200;
 
 /** Keys and secrets of the activities that may use the endpoint. */
 export function createCredentials(store: Store, clock: Clock) {
+  /** When each credential was last used by this program, in milliseconds since 1970. */
+  const lastUsed = new Map<string, number>();
+
   function get(key: string): CredentialRow {
     const row = store.credentials.find(key);
     if (!row) throw new Problem('not-found', `There is no credential with the key ${key.slice(0, 60)}.`);
@@ -82,10 +85,14 @@ export function createCredentials(store: Store, clock: Clock) {
       return row;
     },
 
+    /** Rises whenever what `authenticate` answers may have changed. */
+    revision: store.credentials.revision,
+
     /** Notes that a credential is in use. */
     touch(row: CredentialRow): void {
       const now = clock();
-      if (row.lastUsedAt !== null && now - row.lastUsedAt < lastUsedStep) return;
+      if (now - (lastUsed.get(row.key) ?? row.lastUsedAt ?? 0) < lastUsedStep) return;
+      lastUsed.set(row.key, now);
       void store.write(() => store.credentials.updateLastUsed(row.key, now)).catch(() => undefined);
     },
 
@@ -134,5 +141,5 @@ function checkNewCredential({ label, scopes }: NewCredential): NewCredential {
 
 // Secrets are 256 random bits: a plain hash cannot be guessed back, and a slow one would cost every request.
 function hashSecret(secret: string): Uint8Array {
-  return createHash('sha256').update(secret).digest();
+  return hash('sha256', secret, 'buffer');
 }

@@ -25,11 +25,12 @@ export type Documents = ReturnType<typeof createDocuments>;
  * same document only one succeeds. What is written is on disk when its promise resolves.
  */
 export function createDocuments(store: Store, clock: Clock) {
-  function write(place: DocumentPlace, { contentType, content }: Document): void {
+  function write(place: DocumentPlace, { contentType, content }: Document): string {
     const etag = createHash('sha1').update(content).digest('hex');
     // Later than every change before, also within a millisecond or when the clock went back.
     const updatedAt = Math.max(store.documents.lastUpdate() + 1, clock() * 1000);
     store.documents.upsert({ ...place, contentType, content, etag, updatedAt });
+    return etag;
   }
 
   return {
@@ -41,11 +42,11 @@ export function createDocuments(store: Store, clock: Clock) {
       return store.documents.list(filter);
     },
 
-    /** Stores a document as it is in place of what is there. */
-    async put(place: DocumentPlace, document: Document, precondition: Precondition): Promise<void> {
-      await store.write(() => {
+    /** Stores a document as it is in place of what is there; returns its ETag. */
+    put(place: DocumentPlace, document: Document, precondition: Precondition): Promise<string> {
+      return store.write(() => {
         precondition(store.documents.findEtag(place));
-        write(place, document);
+        return write(place, document);
       });
     },
 

@@ -19,16 +19,23 @@ export function learnFrom(store: Store, statement: Statement, keptText: string):
     const merged = mergeDefinitions(known, definition);
     if (merged !== known && merged.length <= longestDefinition) store.definitions.setDefinition(activity, merged);
   }
-  for (const actor of allActorsIn(statement)) {
-    const identifier = identifierOf(actor);
-    if (identifier !== undefined && actor.name) store.definitions.addName(identifier, actor.name);
-  }
+  for (const { agent, name } of namesIn(statement)) store.definitions.addName(agent, name);
+}
+
+type Name = { readonly agent: string; readonly name: string };
+
+/** What the Agents and Groups of a Statement are called, by their identifiers. */
+export function namesIn(statement: Statement): Name[] {
+  return allActorsIn(statement).flatMap((actor) => {
+    const agent = identifierOf(actor);
+    return agent !== undefined && actor.name ? [{ agent, name: actor.name }] : [];
+  });
 }
 
 type Definition = { readonly activity: string; readonly definition: string };
 
-/** The definitions as JSON texts, so that every digit in their extensions stays. */
-function definitionsIn({ object, context }: Statement | SubStatement, text: string): Definition[] {
+/** The definitions of a Statement's Activities, as JSON texts so that every digit in their extensions stays. */
+export function definitionsIn({ object, context }: Statement | SubStatement, text: string): Definition[] {
   const around = definitionsAround(context, text);
   switch (object.objectType) {
     case 'SubStatement':

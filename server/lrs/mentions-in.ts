@@ -9,58 +9,56 @@ import type { Mentions } from '../store/statement-store.ts';
 import { activitiesIn } from './activities-in.ts';
 
 /** What a Statement is found by; `authority` is the one that the LRS gives it. */
-export function mentionsIn({ actor, verb, object, context }: Statement, authority: Actor): Mentions {
-  const agents = new Set(identifiersOf([actor, ...actorsOf(object)]));
-  const activities = new Set(activitiesOf(object).map(({ id }) => id));
-  const sub = object.objectType === 'SubStatement' ? object : undefined;
-  const relatedAgents = identifiersOf([
-    authority,
-    ...actorsAround(context),
-    ...(sub ? [sub.actor, ...actorsOf(sub.object), ...actorsAround(sub.context)] : []),
-  ]);
-  const relatedActivities = [
-    ...activitiesAround(context),
-    ...(sub ? [...activitiesOf(sub.object), ...activitiesAround(sub.context)] : []),
-  ].map(({ id }) => id);
+export function mentionsIn(statement: Statement, authority: Actor): Mentions {
+  const { actor, verb, object, context } = statement;
+  const agents = new Set<string>();
+  const activities = new Set<string>();
+  for (const one of [actor, ...actorsOf(object)]) addIdentifiers(agents, one);
+  for (const { id } of activitiesOf(object)) add(activities, id);
+  const relatedAgents = new Set<string>();
+  const relatedActivities = new Set<string>();
+  addIdentifiers(relatedAgents, authority, agents);
+  for (const one of actorsElsewhere(statement)) addIdentifiers(relatedAgents, one, agents);
+  for (const { id } of activitiesElsewhere(statement)) add(relatedActivities, id, activities);
   return {
     verb: verb.id,
     registration: context?.registration?.toLowerCase(),
     agents: [...agents],
-    relatedAgents: [...new Set(relatedAgents)].filter((one) => !agents.has(one)),
+    relatedAgents: [...relatedAgents],
     activities: [...activities],
-    relatedActivities: [...new Set(relatedActivities)].filter((one) => !activities.has(one)),
+    relatedActivities: [...relatedActivities],
   };
 }
 
-/** All Activities of a Statement and of its SubStatement, the object first. */
-export function allActivitiesIn({ object, context }: Statement): Activity[] {
-  const sub = object.objectType === 'SubStatement' ? object : undefined;
-  return [
-    ...activitiesOf(object),
-    ...activitiesAround(context),
-    ...(sub ? [...activitiesOf(sub.object), ...activitiesAround(sub.context)] : []),
-  ];
-}
-
 /** All Agents and Groups of a Statement and of its SubStatement, save the authority, with the members of Groups. */
-export function allActorsIn({ actor, object, context }: Statement): Actor[] {
-  const sub = object.objectType === 'SubStatement' ? object : undefined;
-  return [
-    actor,
-    ...actorsOf(object),
-    ...actorsAround(context),
-    ...(sub ? [sub.actor, ...actorsOf(sub.object), ...actorsAround(sub.context)] : []),
-  ].flatMap(withMembers);
+export function allActorsIn(statement: Statement): Actor[] {
+  return [statement.actor, ...actorsOf(statement.object), ...actorsElsewhere(statement)].flatMap(withMembers);
 }
 
-function identifiersOf(actors: readonly Actor[]): string[] {
-  return actors
-    .flatMap(withMembers)
-    .map(identifierOf)
-    .filter((identifier) => identifier !== undefined);
+function actorsElsewhere({ object, context }: Statement): Actor[] {
+  const around = actorsAround(context);
+  if (object.objectType !== 'SubStatement') return around;
+  return [...around, object.actor, ...actorsOf(object.object), ...actorsAround(object.context)];
+}
+
+function activitiesElsewhere({ object, context }: Statement): Activity[] {
+  const around = activitiesAround(context);
+  if (object.objectType !== 'SubStatement') return around;
+  return [...around, ...activitiesOf(object.object), ...activitiesAround(object.context)];
 }
 
 // A Group matches if any member does.
+function addIdentifiers(list: Set<string>, actor: Actor, elsewhere?: ReadonlySet<string>): void {
+  const identifier = identifierOf(actor);
+  if (identifier !== undefined) add(list, identifier, elsewhere);
+  if (actor.objectType === 'Group') for (const member of actor.member ?? []) addIdentifiers(list, member, elsewhere);
+}
+
+/** Adds what does not stand elsewhere. */
+function add(list: Set<string>, value: string, elsewhere?: ReadonlySet<string>): void {
+  if (!elsewhere?.has(value)) list.add(value);
+}
+
 function withMembers(actor: Actor): readonly Actor[] {
   return actor.objectType === 'Group' ? [actor, ...(actor.member ?? [])] : [actor];
 }

@@ -1,5 +1,6 @@
 // How a POST changes a document (xAPI 1.0.3 Communication 2.2, "JSON Procedure").
-import { memberTexts, parseJson, withMembers } from '../contract/json-text.ts';
+import { memberTexts, withMembers } from '../contract/json-text.ts';
+import { parseJson } from '../contract/parse-json.ts';
 import { isJsonType } from '../contract/media-type.ts';
 import { Problem } from '../contract/problem.ts';
 import { isObject } from '../contract/xapi/check.ts';

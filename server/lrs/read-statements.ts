@@ -1,6 +1,7 @@
 // From the text of a request to valid Statements, or to everything that is wrong with them.
 import { randomUUID } from 'node:crypto';
-import { elementTexts, parseJson } from '../contract/json-text.ts';
+import { elementTexts } from '../contract/json-text.ts';
+import { parseJson } from '../contract/parse-json.ts';
 import { Problem } from '../contract/problem.ts';
 import type { Statement } from '../contract/xapi/statement.ts';
 import { validateStatement } from '../contract/xapi/validate-statement.ts';

@@ -1,22 +1,30 @@
 import type { Statement } from '../contract/xapi/statement.ts';
 import type { Store } from '../store/open-store.ts';
+import type { Clock } from './clock.ts';
 import { statementWords } from './statement-words.ts';
 
 export type SearchIndex = ReturnType<typeof createSearchIndex>;
 
-/** Statements for one turn of the write queue: others go on in between. */
+/** Statements for one piece of a commit: others go on in between. */
 const slice = 100;
-/** Quiet time after which new Statements are taken in, in milliseconds. */
+/** Quiet time after which new Statements are taken in, and the longest time that they wait for it, in milliseconds. */
 const pause = 300;
+const longestWait = 3_000;
+
+type SearchIndexOptions = {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** Calls back after a time in milliseconds; what it returns takes that back. */
+  readonly after: (milliseconds: number, call: () => void) => () => void;
+};
 
 /**
  * Keeps the words of Statements searchable without making their senders wait: they are taken in when it has become
  * quiet, or when somebody searches. A crash loses nothing, for what is missing is seen from the index itself.
- *
- * `after` calls back after a time in milliseconds; what it returns takes that back.
  */
-export function createSearchIndex(store: Store, after: (milliseconds: number, call: () => void) => () => void) {
-  let cancel = (): void => undefined;
+export function createSearchIndex({ store, clock, after }: SearchIndexOptions) {
+  let waiting: { readonly since: number; readonly cancel: () => void } | undefined;
+  let underWay: Promise<void> | undefined;
   let stopped = false;
 
   /** Takes in one slice; returns whether there may be more. */
@@ -30,33 +38,39 @@ export function createSearchIndex(store: Store, after: (milliseconds: number, ca
   }
 
   async function takeInAll(): Promise<void> {
-    try {
-      while (await store.write(takeIn));
-    } catch {
-      // The store is busy or full: the next Statement or search tries again.
-    }
+    while (await store.write(takeIn));
   }
 
-  function wait(): void {
-    cancel();
-    if (!stopped) cancel = after(pause, () => void takeInAll());
+  function stopWaiting(): void {
+    waiting?.cancel();
+    waiting = undefined;
+  }
+
+  /** Takes in everything, for a search that must find all. Rejects with store-busy or disk-full. */
+  async function catchUp(): Promise<void> {
+    stopWaiting();
+    // What is under way may have looked for the last time before the newest Statement came.
+    await underWay;
+    if (store.search.missing(1).length === 0) return;
+    underWay ??= takeInAll().finally(() => (underWay = undefined));
+    await underWay;
   }
 
   return {
-    /** Says that there are new Statements. */
-    wait,
+    catchUp,
 
-    /** Takes in everything at once, for a search that must find all. Throws store-busy and disk-full. */
-    catchUp(): void {
-      if (store.search.missing(1).length === 0) return;
-      store.transaction(() => {
-        for (let more = takeIn(); more; more = takeIn());
-      });
+    /** Says that there are new Statements. */
+    wait(): void {
+      const since = waiting?.since ?? clock();
+      if (stopped || clock() - since > longestWait) return;
+      stopWaiting();
+      // The store may be busy or full: the next Statement or search tries again.
+      waiting = { since, cancel: after(pause, () => void catchUp().catch(() => undefined)) };
     },
 
     stop(): void {
       stopped = true;
-      cancel();
+      stopWaiting();
     },
   };
 }

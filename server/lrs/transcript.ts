@@ -10,16 +10,19 @@ export type Transcript = ReturnType<typeof createTranscript>;
 /** The learner's view of the Statements. */
 export function createTranscript(store: Store, search: SearchIndex) {
   /** The words of a filter, once every Statement can be found by its own. */
-  function searchable(filter: string): string {
+  async function searchable(filter: string): Promise<string> {
     const words = filter.trim();
-    if (words !== '') search.catchUp();
+    if (words !== '') await search.catchUp();
     return words;
   }
 
   return {
     /** One window, newest first. */
-    window({ filter = '', from, count, anchor }: TranscriptQuery, languages: readonly string[]): TranscriptWindow {
-      const words = searchable(filter);
+    async window(
+      { filter = '', from, count, anchor }: TranscriptQuery,
+      languages: readonly string[],
+    ): Promise<TranscriptWindow> {
+      const words = await searchable(filter);
       return {
         total: store.transcript.count(words),
         from,
@@ -28,8 +31,8 @@ export function createTranscript(store: Store, search: SearchIndex) {
       };
     },
 
-    ids(filter = ''): string[] {
-      return store.transcript.ids(searchable(filter));
+    async ids(filter = ''): Promise<string[]> {
+      return store.transcript.ids(await searchable(filter));
     },
 
     /** Everything about one Statement, voided or not. Throws not-found. */

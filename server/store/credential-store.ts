@@ -48,8 +48,21 @@ export function createCredentialStore(database: Database) {
      WHERE o.state = 'asked' AND c.revoked_at IS NULL ORDER BY o.changed_at`,
   );
 
+  const selectDataVersion = database.prepare('PRAGMA data_version').pluck();
+  let dataVersion: unknown;
+  let revision = 0;
+
   return {
+    /** Rises whenever a credential may have changed, be it by another program. Cheaper than to look for one. */
+    revision(): number {
+      const found = selectDataVersion.get();
+      if (found !== dataVersion) revision += 1;
+      dataVersion = found;
+      return revision;
+    },
+
     insert(row: Omit<CredentialRow, 'lastUsedAt' | 'revokedAt'>): void {
+      revision += 1;
       insert.run(row.key, row.label, row.secretHash, JSON.stringify(row.scopes), row.createdAt);
     },
 
@@ -63,6 +76,7 @@ export function createCredentialStore(database: Database) {
     },
 
     updateRevoked(key: string, at: number): void {
+      revision += 1;
       updateRevoked.run(at, key);
     },
 

@@ -89,6 +89,8 @@ export function connect(file: string, sqliteBinding?: string, patience = usualPa
   database.pragma('foreign_keys = ON');
   database.pragma(`busy_timeout = ${patience}`);
   database.pragma('cache_size = -32000');
+  // In pages of 4 kB. A checkpoint writes and syncs every page that changed since the last: most change again and again.
+  database.pragma('wal_autocheckpoint = 4000');
   return database;
 }
 

@@ -17,33 +17,64 @@ export type StatementFilter = {
   readonly credentialKey?: string;
 };
 
-export type StatementPage = {
+/** Some Statements that a filter finds: those whose sequence is above one bound and not above the other. */
+export type StatementRange = {
   readonly filter: StatementFilter;
   readonly ascending: boolean;
-  /** Continue behind this Statement. */
-  readonly after?: number;
-  /** Leave out what was stored later. */
+  readonly above: number;
   readonly upTo: number;
   readonly limit: number;
+  /** The condition that finds the rows; the others only check them. */
+  readonly driver: FilterCondition | undefined;
 };
+
+/** The conditions that a filter can set, save those on the time, which bound the sequence. */
+export type FilterCondition = 'registration' | 'activity' | 'verb' | 'agent' | 'credentialKey';
 
 /** What a Statement is found by. */
 export type FilterKind = 'agent' | 'relatedAgent' | 'activity' | 'relatedActivity' | 'verb' | 'registration';
 
+// What narrows most in one person's record comes first; the agent is nearly always the learner.
+const narrowestFirst: readonly FilterCondition[] = ['registration', 'activity', 'verb', 'agent', 'credentialKey'];
+
+/** The conditions in a filter. */
+export function conditionsIn(filter: StatementFilter): FilterCondition[] {
+  return narrowestFirst.filter((one) => filter[one] !== undefined);
+}
+
+/** Beyond this a condition is no longer narrow, and counting would cost as much as it saves. */
+const enoughToCount = 500;
+
+/** The condition that the fewest Statements meet: SQLite keeps no statistics that would tell. */
+export function narrowest(filter: StatementFilter, count: (query: Sql) => number): FilterCondition | undefined {
+  const conditions = conditionsIn(filter);
+  if (conditions.length < 2) return conditions[0];
+  const counts = conditions.map((one) => count(countMatches(one, filter)));
+  return conditions[counts.indexOf(Math.min(...counts))];
+}
+
+/** How many Statements meet one condition of a filter, or that they are enough. */
+export function countMatches(condition: FilterCondition, filter: StatementFilter): Sql {
+  const rows = ways(condition, filter).map(
+    ({ tables, conditions }) => sql`SELECT 1 FROM ${tables} WHERE ${joinSql(conditions, ' AND ')}`,
+  );
+  return sql`SELECT count(*) FROM (${joinSql(rows, ' UNION ALL ')} LIMIT ${enoughToCount})`;
+}
+
 /**
- * The sequences of one page and of the row behind it, in the order of `stored`; voided Statements are left out.
+ * The sequences of the Statements in a range and of the next one, in the order of `stored`; voided ones are left out.
  *
  * Two sets are merged: the Statements that meet the filter themselves, and those that point at one that does. Each
- * comes out of an index in the wanted order, so that reading stops with the page and nothing is sorted.
+ * comes out of an index in the wanted order, so that reading stops at the limit and nothing is sorted.
  */
-export function selectPage(page: StatementPage): Sql {
-  const { filter, ascending, limit } = page;
-  const arms = [...itself(filter), ...byReference(filter)].map((arm) => selectArm(arm, page));
+export function selectSequences(range: StatementRange): Sql {
+  const { filter, ascending, limit, driver } = range;
+  const arms = [...itself(filter, driver), ...byReference(filter, driver)].map((arm) => selectArm(arm, range));
   const direction = ascending ? sql`ASC` : sql`DESC`;
   return sql`${joinSql(arms, ' UNION ')} ORDER BY sequence ${direction} LIMIT ${limit + 1}`;
 }
 
-/** One way to find Statements: where rows come from, and what else must hold for them. */
+/** One way to find Statements: where rows come from, and what must hold for them. */
 type Arm = {
   readonly tables: Sql;
   /** The column that the index delivers in order. */
@@ -51,56 +82,45 @@ type Arm = {
   readonly conditions: readonly Sql[];
 };
 
-function selectArm({ tables, sequence, conditions }: Arm, { filter, ascending, after, upTo }: StatementPage): Sql {
-  const { since, until } = filter;
-  const all = [sql`${sequence} <= ${upTo}`, ...conditions, sql`s.voided_by IS NULL`];
-  if (after !== undefined) all.push(ascending ? sql`${sequence} > ${after}` : sql`${sequence} < ${after}`);
-  // `stored` and sequence rise together, so a bound on one is a bound on the other, which every index can use.
-  if (since !== undefined) all.push(sql`${sequence} > ifnull((${lastStoredBy(since)}), 0)`);
-  if (until !== undefined) all.push(sql`${sequence} <= ifnull((${lastStoredBy(until)}), 0)`);
+function selectArm({ tables, sequence, conditions }: Arm, { above, upTo }: StatementRange): Sql {
+  const all = [sql`${sequence} > ${above}`, sql`${sequence} <= ${upTo}`, ...conditions, sql`s.voided_by IS NULL`];
   return sql`SELECT ${sequence} AS sequence FROM ${tables} WHERE ${joinSql(all, ' AND ')}`;
 }
 
-function lastStoredBy(time: number): Sql {
-  return sql`SELECT sequence FROM statement WHERE stored <= ${time} ORDER BY stored DESC LIMIT 1`;
-}
-
-type Condition = 'registration' | 'activity' | 'verb' | 'agent' | 'credentialKey';
-
-// What narrows most in one person's record comes first; the agent is nearly always the learner.
-const narrowestFirst: readonly Condition[] = ['registration', 'activity', 'verb', 'agent', 'credentialKey'];
-
-/** The conditions that a filter sets, save those on the time. */
-function conditionsIn(filter: StatementFilter): Condition[] {
-  return narrowestFirst.filter((one) => filter[one] !== undefined);
-}
-
-/**
- * The Statements that meet the filter themselves. The narrowest condition finds the rows, the others only check them:
- * every index ends with the sequence. SQLite knows no statistics to choose by.
- */
-function itself(filter: StatementFilter): Arm[] {
-  const [driver, ...others] = conditionsIn(filter);
+/** The Statements that meet the filter themselves: every index ends with the sequence. */
+function itself(filter: StatementFilter, driver: FilterCondition | undefined): Arm[] {
+  const others = conditionsIn(filter).filter((one) => one !== driver);
   const conditions = others.map((one) => meets(one, filter, sql`s`));
-  if (driver === 'activity' || driver === 'agent') {
-    const value = filter[driver] ?? '';
-    return linkTables(driver, filter).map((table) => ({
-      tables: sql`${table} AS link CROSS JOIN statement AS s ON s.sequence = link.sequence`,
-      sequence: sql`link.sequence`,
-      conditions: [sql`link.${linkColumn[driver]} = ${value}`, ...conditions],
-    }));
+  if (driver === undefined) return [{ tables: sql`statement AS s`, sequence: sql`s.sequence`, conditions }];
+  return ways(driver, filter).map((way) => ({
+    tables: way.isLinked ? sql`${way.tables} CROSS JOIN statement AS s ON s.sequence = link.sequence` : way.tables,
+    sequence: way.isLinked ? sql`link.sequence` : sql`s.sequence`,
+    conditions: [...way.conditions, ...conditions],
+  }));
+}
+
+type Way = { readonly tables: Sql; readonly isLinked: boolean; readonly conditions: readonly Sql[] };
+
+/** Where the rows that meet one condition stand in an index. */
+function ways(condition: FilterCondition, filter: StatementFilter): Way[] {
+  const value = filter[condition] ?? '';
+  if (condition !== 'activity' && condition !== 'agent') {
+    const conditions = [sql`s.${ownColumn[condition]} = ${value}`];
+    return [{ tables: sql`statement AS s`, isLinked: false, conditions }];
   }
-  const found = driver === undefined ? [] : [sql`s.${ownColumn[driver]} = ${filter[driver] ?? ''}`];
-  return [{ tables: sql`statement AS s`, sequence: sql`s.sequence`, conditions: [...found, ...conditions] }];
+  return linkTables(condition, filter).map((table) => ({
+    tables: sql`${table} AS link`,
+    isLinked: true,
+    conditions: [sql`link.${linkColumn[condition]} = ${value}`],
+  }));
 }
 
 /**
  * The Statements whose object points at one that meets the filter, or at one that points at such a one, and so on.
  * What they inherit from it finds them; with several conditions, one and the same Statement must meet all.
  */
-function byReference(filter: StatementFilter): Arm[] {
+function byReference(filter: StatementFilter, driver: FilterCondition | undefined): Arm[] {
   const conditions = conditionsIn(filter);
-  const driver = conditions[0];
   if (driver === undefined || driver === 'credentialKey') return [];
   const value = filter[driver] ?? '';
   const others: Sql[] = [];
@@ -125,7 +145,7 @@ const targets = sql`
   SELECT 1 FROM chain CROSS JOIN statement AS t ON t.id = chain.id WHERE TRUE`;
 
 /** That a Statement meets a condition itself; the plus sign keeps an index from being chosen. */
-function meets(condition: Condition, filter: StatementFilter, statement: Sql): Sql {
+function meets(condition: FilterCondition, filter: StatementFilter, statement: Sql): Sql {
   const value = filter[condition] ?? '';
   if (condition !== 'activity' && condition !== 'agent') return sql`+${statement}.${ownColumn[condition]} = ${value}`;
   const isLinked = linkTables(condition, filter).map(
@@ -147,7 +167,7 @@ function linkTables(condition: 'agent' | 'activity', filter: StatementFilter): S
     : [sql`statement_activity`];
 }
 
-function kindsOf(driver: Exclude<Condition, 'credentialKey'>, filter: StatementFilter): FilterKind[] {
+function kindsOf(driver: Exclude<FilterCondition, 'credentialKey'>, filter: StatementFilter): FilterKind[] {
   if (driver === 'agent' && filter.relatedAgents) return ['agent', 'relatedAgent'];
   if (driver === 'activity' && filter.relatedActivities) return ['activity', 'relatedActivity'];
   return [driver];

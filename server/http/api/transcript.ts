@@ -16,7 +16,7 @@ export function transcriptFunctions(
         },
         readLanguages(query),
       ),
-    'GET /api/transcript/ids': ({ query }) => ({ ids: transcript.ids(query.get('filter') ?? '') }),
+    'GET /api/transcript/ids': async ({ query }) => ({ ids: await transcript.ids(query.get('filter') ?? '') }),
     'GET /api/statements/:id': ({ query, part }) => transcript.detail(part('id'), readLanguages(query)),
   };
 }

@@ -389,3 +389,11 @@ it('lets a page of an allowed site change a document and read its ETag', async (
   const got = await lrs.xapi(one(state), { headers: { Origin: origin } });
   expect(got.headers.get('Access-Control-Expose-Headers')).toMatch(/ETag, Last-Modified/);
 });
+
+it('tells with a PUT the ETag of what it stored, so that the next change needs no GET', async () => {
+  const lrs = await startTestLrs();
+  const stored = await lrs.xapi(one(agentProfile), { method: 'PUT', body: { a: 1 }, headers: isNew });
+  const etag = stored.headers.get('ETag') ?? '';
+  expect(etag).toBe((await lrs.xapi(one(agentProfile))).headers.get('ETag'));
+  expect(await put(lrs, one(agentProfile), 'next', { 'If-Match': etag })).toBe(204);
+});

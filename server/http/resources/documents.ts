@@ -39,7 +39,9 @@ export function createDocumentResource(documents: Documents, resource: DocumentR
     async put(context: Context, { version }: XapiRequest): Promise<void> {
       const place = readDocumentPlace(context.URL.searchParams, resource);
       const precondition = requirePutPreconditions(context, version, resource);
-      await documents.put(place, await readDocument(context), precondition);
+      const etag = await documents.put(place, await readDocument(context), precondition);
+      // RFC 9110 §9.3.4: what was stored is what came, so that the next change needs no GET.
+      context.set('ETag', `"${etag}"`);
       context.status = 204;
     },
 
