@@ -67,9 +67,25 @@ export function memberTexts(text: string): Readonly<Record<string, string>> {
 /**
  * The text of an object with some members set: in their old place where there was one, else at the end; undefined
  * takes a member out. `text` and the values must be valid JSON.
+ *
+ * Who knows which keys may be there says so in `mayHave`: then the text is not searched for those that are not.
  */
-export function withMembers(text: string, changes: Readonly<Record<string, string | undefined>>): string {
+export function withMembers(
+  text: string,
+  changes: Readonly<Record<string, string | undefined>>,
+  mayHave: (key: string) => boolean = () => true,
+): string {
   const open = new Map(Object.entries(changes));
+  const kept = [...open.keys()].some(mayHave) ? changedMembers(text, open) : text.slice(0, text.lastIndexOf('}'));
+  let result = kept;
+  for (const [key, change] of open) {
+    if (change !== undefined) result += `${isEmptyObject(result) ? '' : ','}${JSON.stringify(key)}:${change}`;
+  }
+  return `${result}}`;
+}
+
+/** The text of an object up to its end, with changes to the members that it has; those are taken out of `open`. */
+function changedMembers(text: string, open: Map<string, string | undefined>): string {
   const members: string[] = [];
   for (const { key, whole, value } of memberSpans(text)) {
     if (!open.has(key)) {
@@ -80,8 +96,12 @@ export function withMembers(text: string, changes: Readonly<Record<string, strin
     open.delete(key);
     if (change !== undefined) members.push(text.slice(whole.start, value.start) + change);
   }
-  for (const [key, change] of open) if (change !== undefined) members.push(`${JSON.stringify(key)}:${change}`);
-  return `{${members.join(',')}}`;
+  return `{${members.join(',')}`;
+}
+
+/** Whether the text of an object, up to its end, has no member. */
+function isEmptyObject(text: string): boolean {
+  return /^\s*\{\s*$/.test(text);
 }
 
 /** The text without the white space between its tokens. `text` must be valid JSON. */

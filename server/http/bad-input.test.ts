@@ -212,6 +212,28 @@ describe('a request that cannot be read', () => {
   });
 });
 
+it.each(['application/json', 'multipart/mixed; boundary=x'])(
+  'a client that goes away in the middle of %s is no failure of Cairn',
+  async (type) => {
+    const logged: string[] = [];
+    const lrs = await startTestLrs({ log: (event) => logged.push(event) });
+    const headers = { Authorization: lrs.authorization, 'X-Experience-API-Version': '1.0.3', 'Content-Type': type };
+    const post = request(`${lrs.origin}/xapi/statements`, { method: 'POST', headers });
+    post.on('error', () => undefined);
+    const arrived = new Promise((resolve) => post.on('information', resolve));
+    post.setHeader('Expect', '100-continue');
+    post.flushHeaders();
+    await arrived;
+    await new Promise<void>((resolve) => {
+      post.write('--x', () => resolve());
+    });
+    post.destroy();
+    // What comes after it is answered after it.
+    for (let count = 0; count < 3; count += 1) await lrs.xapi('/about');
+    expect(logged).toEqual([]);
+  },
+);
+
 describe('a client that may not', () => {
   const post = (authorization: string | null): XapiOptions => ({
     method: 'POST',
@@ -277,6 +299,28 @@ describe('a foreign Host', () => {
       }
     },
   );
+
+  it.each(['http://evil.example/xapi/about', 'http://[/xapi/about', 'http://a:b/', 'ftp://127.0.0.1:PORT/'])(
+    '%s in place of a path is answered 421',
+    async (address) => {
+      const lrs = await startTestLrs();
+      const port = String(lrs.lrs.port);
+      const path = address.replace('PORT', port);
+      expect(await rawStatus(lrs.lrs.port, { path, headers: { Host: `127.0.0.1:${port}` } })).toBe(421);
+    },
+  );
+
+  it.each([
+    ['http://localhost:PORT/xapi/about', 200],
+    ['HTTP://127.0.0.1:PORT/xapi/statements?limit=1', 401],
+    ['http://127.0.0.1:PORT', 200],
+    ['http://127.0.0.1:PORT?x', 200],
+  ])('%s in place of a path is our own', async (address, status) => {
+    const lrs = await startTestLrs();
+    const port = String(lrs.lrs.port);
+    const path = address.replace('PORT', port);
+    expect(await rawStatus(lrs.lrs.port, { path, headers: { Host: `127.0.0.1:${port}` } })).toBe(status);
+  });
 
   it.each(['127.0.0.1:PORT', 'localhost:PORT', '[::1]:PORT', 'LOCALHOST:PORT'])('%s is our own', async (host) => {
     const lrs = await startTestLrs();

@@ -19,7 +19,7 @@ const mostAttachments = 1000;
 /** Reads the Statements and takes in the attachments. Throws a Problem; then nothing is left behind. */
 export async function readSubmission(context: Context, files: AttachmentFiles): Promise<ReadSubmission> {
   const type = context.get('Content-Type');
-  if (!/^multipart\/mixed\s*;/i.test(type.trim())) return { text: await readJsonText(context), attachments: [] };
+  if (!/^multipart\/mixed\s*(?:;|$)/i.test(type.trim())) return { text: await readJsonText(context), attachments: [] };
   const attachments: IncomingAttachment[] = [];
   let text: string | undefined;
   try {

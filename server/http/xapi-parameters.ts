@@ -1,4 +1,5 @@
 // The types of parameter that xAPI resources share: each reader throws invalid-parameter, naming what it wanted.
+import type { Context } from 'koa';
 import { parseJson } from '../contract/parse-json.ts';
 import { Problem } from '../contract/problem.ts';
 import type { Actor, Agent } from '../contract/xapi/actor.ts';
@@ -8,6 +9,11 @@ import { isIri } from '../contract/xapi/iri.ts';
 import { parseTimestamp } from '../contract/xapi/timestamp.ts';
 import { isUuid } from '../contract/xapi/uuid.ts';
 import { microsecondsOf } from '../lrs/clock.ts';
+
+/** The parameters of a request. Koa's own `URL` would parse the whole address. */
+export function parametersOf(context: Context): URLSearchParams {
+  return new URLSearchParams(context.querystring);
+}
 
 /** Refuses any parameter that is not listed (xAPI 1.0.3 Communication 3.2), and any that stands twice. */
 export function refuseUnknown(parameters: URLSearchParams, known: readonly string[]): void {

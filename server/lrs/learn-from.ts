@@ -1,5 +1,6 @@
 // What a Statement adds to what the LRS knows of Activities and Agents (xAPI 1.0.3 Communication 2.4 and 2.5).
 import { elementTexts, memberText } from '../contract/json-text.ts';
+import type { Activity } from '../contract/xapi/activity.ts';
 import type { Context } from '../contract/xapi/context.ts';
 import { identifierOf } from '../contract/xapi/inverse-functional-identifier.ts';
 import { mergeDefinitions } from '../contract/xapi/merge-definitions.ts';
@@ -14,7 +15,9 @@ const longestDefinition = 64 * 1024;
 
 /** Merges the definitions of a Statement's Activities into the known ones, and notes what its Agents are called. */
 export function learnFrom(store: Store, statement: Statement, keptText: string): void {
-  for (const { activity, definition } of definitionsIn(statement, keptText)) {
+  // An Activity that a Statement names many times is defined once: each merge walks through all that is known.
+  const definitions = new Map(definitionsIn(statement, keptText).map((one) => [one.activity, one.definition]));
+  for (const [activity, definition] of definitions) {
     const known = store.definitions.findDefinition(activity);
     const merged = mergeDefinitions(known, definition);
     if (merged !== known && merged.length <= longestDefinition) store.definitions.setDefinition(activity, merged);
@@ -42,9 +45,7 @@ export function definitionsIn({ object, context }: Statement | SubStatement, tex
       return [...definitionsIn(object, memberText(text, 'object') ?? '{}'), ...around];
     case 'Activity':
     case undefined:
-      return object.definition === undefined
-        ? around
-        : [{ activity: object.id, definition: definitionOf(memberText(text, 'object')) }, ...around];
+      return [...definitionOf(object, () => memberText(text, 'object')), ...around];
     default:
       return around;
   }
@@ -55,17 +56,21 @@ const lists = ['parent', 'grouping', 'category', 'other'] as const;
 function definitionsAround(context: Context | undefined, text: string): Definition[] {
   const around = context?.contextActivities;
   if (around === undefined) return [];
-  const defining = lists.filter((list) => activitiesIn(around[list]).some(({ definition }) => definition));
-  if (defining.length === 0) return [];
-  const aroundText = memberText(memberText(text, 'context') ?? '{}', 'contextActivities') ?? '{}';
-  return defining.flatMap((list) => {
-    const texts = elementTexts(memberText(aroundText, list) ?? '[]');
-    return activitiesIn(around[list]).flatMap(({ id, definition }, index) =>
-      definition === undefined ? [] : [{ activity: id, definition: definitionOf(texts[index]) }],
+  return lists.flatMap((list) => {
+    let texts: readonly string[] | undefined;
+    const textsOf = () => {
+      const aroundText = memberText(memberText(text, 'context') ?? '{}', 'contextActivities') ?? '{}';
+      return elementTexts(memberText(aroundText, list) ?? '[]');
+    };
+    return activitiesIn(around[list]).flatMap((activity, index) =>
+      definitionOf(activity, () => (texts ??= textsOf())[index]),
     );
   });
 }
 
-function definitionOf(activityText = '{}'): string {
-  return memberText(activityText, 'definition') ?? '{}';
+/** Only extensions hold numbers, so the text is searched for the Activity only where there are some. */
+function definitionOf({ id, definition }: Activity, textOf: () => string | undefined): Definition[] {
+  if (definition === undefined) return [];
+  if (definition.extensions === undefined) return [{ activity: id, definition: JSON.stringify(definition) }];
+  return [{ activity: id, definition: memberText(textOf() ?? '{}', 'definition') ?? '{}' }];
 }

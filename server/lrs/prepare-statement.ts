@@ -8,7 +8,7 @@ import { parseTimestamp } from '../contract/xapi/timestamp.ts';
 import { VOIDED } from '../contract/xapi/verb.ts';
 import type { XapiVersion } from '../contract/xapi/version.ts';
 import type { StatementRow } from '../store/statement-store.ts';
-import { isoMicroseconds, isoTime, microsecondsOf } from './clock.ts';
+import { isoMicroseconds, isoTime } from './clock.ts';
 import { mentionsIn } from './mentions-in.ts';
 
 /** A valid Statement and the text in which it came. */
@@ -62,7 +62,7 @@ function keptText(value: Statement, text: string, set: LrsFields): string {
   if (value.object.objectType === 'SubStatement') {
     changes['object'] = keptSubStatement(value.object, memberText(compact, 'object') ?? '{}', set);
   }
-  return withMembers(compact, changes);
+  return withMembers(compact, changes, (key) => Object.hasOwn(value, key));
 }
 
 function keptSubStatement({ timestamp, context }: SubStatement, text: string, { version }: LrsFields): string {
@@ -76,9 +76,11 @@ function keptSubStatement({ timestamp, context }: SubStatement, text: string, { 
 function inUtc(timestamp: string): string {
   if (/Z$/i.test(timestamp)) return timestamp;
   const milliseconds = parseTimestamp(timestamp);
-  if (milliseconds === undefined) return timestamp;
-  const hasFinerDigits = /[.,]\d{4,}/.test(timestamp);
-  return hasFinerDigits ? isoMicroseconds(microsecondsOf(timestamp, milliseconds)) : isoTime(milliseconds);
+  const utc = milliseconds === undefined ? '' : isoTime(milliseconds);
+  // UTC can lie outside of the years that a timestamp can say.
+  if (!/^\d/.test(utc)) return timestamp;
+  const finerDigits = /[.,]\d{3}(\d{1,3})/.exec(timestamp)?.[1] ?? '';
+  return utc.replace('Z', `${finerDigits}Z`);
 }
 
 const lists = ['parent', 'grouping', 'category', 'other'] as const;

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { indexKey } from './index-key.ts';
 
 /** What is known of Activities and Agents from all Statements. */
 export function createDefinitionStore(database: Database) {
@@ -14,20 +15,20 @@ export function createDefinitionStore(database: Database) {
   return {
     /** JSON text of the definition of an Activity, undefined if none was ever received. */
     findDefinition(activity: string): string | undefined {
-      return selectDefinition.get(activity) as string | undefined;
+      return selectDefinition.get(indexKey(activity)) as string | undefined;
     },
 
     setDefinition(activity: string, definition: string): void {
-      upsertDefinition.run(activity, definition);
+      upsertDefinition.run(indexKey(activity), definition);
     },
 
     /** Notes a name by which an Agent or Group, given by its identifier, has been called. */
     addName(agent: string, name: string): void {
-      insertName.run(agent, name);
+      insertName.run(indexKey(agent), name);
     },
 
     names(agent: string): string[] {
-      return selectNames.all(agent) as string[];
+      return selectNames.all(indexKey(agent)) as string[];
     },
 
     /** Which version of lrs/ derived links, definitions and names from the texts of all Statements; 0: none. */

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { indexKey } from './index-key.ts';
 import type { FilterKind } from './select-statements.ts';
 import type { Mentions } from './statement-store.ts';
 
@@ -24,6 +25,8 @@ export function createReferenceStore(database: Database) {
     'SELECT sequence, id, is_voiding AS isVoiding, credential_key AS credentialKey FROM statement WHERE sequence = ?',
   );
 
+  const selectTarget = database.prepare('SELECT json FROM statement WHERE id = ? AND octet_length(json) <= ?').pluck();
+
   function getStatement(sequence: number): ReferringStatement {
     const row = selectStatement.get(sequence) as Omit<ReferringStatement, 'isVoiding'> & { isVoiding: number };
     return { ...row, isVoiding: row.isVoiding === 1 };
@@ -43,9 +46,16 @@ export function createReferenceStore(database: Database) {
         .map(getStatement);
     },
 
-    /** Lets a Statement be found by all that another one mentions. */
-    inherit(sequence: number, mentions: Mentions): void {
-      for (const [kind, value] of filtersIn(mentions)) insertInherited.run(kind, value, sequence);
+    /** The JSON of the Statement with an id, if it is here and no longer than so many bytes. */
+    findTarget(id: string, longest: number): string | undefined {
+      return selectTarget.get(id.toLowerCase(), longest) as string | undefined;
+    },
+
+    /** Lets a Statement be found by what another one mentions, by `most` of it; returns how much that was. */
+    inherit(sequence: number, mentions: Mentions, most: number): number {
+      const filters = filtersIn(mentions).slice(0, most);
+      for (const [kind, value] of filters) insertInherited.run(kind, indexKey(value), sequence);
+      return filters.length;
     },
   };
 }

@@ -1,4 +1,5 @@
 // The query behind GET statements (xAPI 1.0.3 Communication 2.1.3), the only SQL that is put together.
+import { indexKey } from './index-key.ts';
 import { joinSql, sql } from './sql.ts';
 import type { Sql } from './sql.ts';
 
@@ -103,7 +104,7 @@ type Way = { readonly tables: Sql; readonly isLinked: boolean; readonly conditio
 
 /** Where the rows that meet one condition stand in an index. */
 function ways(condition: FilterCondition, filter: StatementFilter): Way[] {
-  const value = filter[condition] ?? '';
+  const value = indexKey(filter[condition] ?? '');
   if (condition !== 'activity' && condition !== 'agent') {
     const conditions = [sql`s.${ownColumn[condition]} = ${value}`];
     return [{ tables: sql`statement AS s`, isLinked: false, conditions }];
@@ -122,7 +123,7 @@ function ways(condition: FilterCondition, filter: StatementFilter): Way[] {
 function byReference(filter: StatementFilter, driver: FilterCondition | undefined): Arm[] {
   const conditions = conditionsIn(filter);
   if (driver === undefined || driver === 'credentialKey') return [];
-  const value = filter[driver] ?? '';
+  const value = indexKey(filter[driver] ?? '');
   const others: Sql[] = [];
   if (conditions.length > 1) {
     const all = conditions.map((one) => meets(one, filter, sql`t`));
@@ -146,7 +147,7 @@ const targets = sql`
 
 /** That a Statement meets a condition itself; the plus sign keeps an index from being chosen. */
 function meets(condition: FilterCondition, filter: StatementFilter, statement: Sql): Sql {
-  const value = filter[condition] ?? '';
+  const value = indexKey(filter[condition] ?? '');
   if (condition !== 'activity' && condition !== 'agent') return sql`+${statement}.${ownColumn[condition]} = ${value}`;
   const isLinked = linkTables(condition, filter).map(
     (table) =>

@@ -1,4 +1,5 @@
 import type { Database, Statement as Prepared } from 'better-sqlite3';
+import { indexKey } from './index-key.ts';
 import type { StatementFilter } from './select-statements.ts';
 import { narrowest, selectSequences } from './select-statements.ts';
 import type { Sql } from './sql.ts';
@@ -108,8 +109,8 @@ export function createStatementStore(database: Database) {
   }
 
   function insertRelated(sequence: number, { relatedAgents, relatedActivities }: Mentions): void {
-    for (const agent of relatedAgents) insertRelatedAgent.run(agent, sequence);
-    for (const activity of relatedActivities) insertRelatedActivity.run(activity, sequence);
+    for (const agent of relatedAgents) insertRelatedAgent.run(indexKey(agent), sequence);
+    for (const activity of relatedActivities) insertRelatedActivity.run(indexKey(activity), sequence);
   }
 
   return {
@@ -120,15 +121,15 @@ export function createStatementStore(database: Database) {
         row.stored,
         row.happened,
         row.credentialKey,
-        row.verb,
+        indexKey(row.verb),
         row.registration ?? null,
         row.targetId ?? null,
         Number(row.isVoiding),
         row.json,
       );
       const sequence = Number(lastInsertRowid);
-      for (const agent of row.agents) insertAgent.run(agent, sequence);
-      for (const activity of row.activities) insertActivity.run(activity, sequence);
+      for (const agent of row.agents) insertAgent.run(indexKey(agent), sequence);
+      for (const activity of row.activities) insertActivity.run(indexKey(activity), sequence);
       insertRelated(sequence, row);
       return sequence;
     },

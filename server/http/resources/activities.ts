@@ -2,12 +2,12 @@
 import type { Context } from 'koa';
 import { Problem } from '../../contract/problem.ts';
 import type { Store } from '../../store/open-store.ts';
-import { readIri, refuseUnknown } from '../xapi-parameters.ts';
+import { parametersOf, readIri, refuseUnknown } from '../xapi-parameters.ts';
 
 /** Answers an Activity with the definition that all Statements gave it; one never heard of has none. */
 export function createActivityResource(store: Store) {
   return (context: Context): void => {
-    const { searchParams } = context.URL;
+    const searchParams = parametersOf(context);
     refuseUnknown(searchParams, ['activityId']);
     const asked = searchParams.get('activityId');
     if (asked === null) throw new Problem('missing-parameter', 'Say which Activity: the activityId is missing.');

@@ -8,13 +8,14 @@ import type { DocumentResourceName } from '../document-parameters.ts';
 import { namesDocument, readDocumentContext, readDocumentFilter, readDocumentPlace } from '../document-parameters.ts';
 import { isNotModified, requirePreconditions, requirePutPreconditions } from '../preconditions.ts';
 import { readBytes } from '../read-body.ts';
+import { parametersOf } from '../xapi-parameters.ts';
 import type { XapiRequest } from './statements.ts';
 
 export type DocumentResource = ReturnType<typeof createDocumentResource>;
 
 export function createDocumentResource(documents: Documents, resource: DocumentResourceName) {
   function getOne(context: Context): void {
-    const found = documents.find(readDocumentPlace(context.URL.searchParams, resource));
+    const found = documents.find(readDocumentPlace(parametersOf(context), resource));
     if (!found) throw new Problem('not-found', 'There is no document with this id here.');
     setLastModified(context, found.updatedAt);
     context.set('ETag', `"${found.etag}"`);
@@ -29,7 +30,7 @@ export function createDocumentResource(documents: Documents, resource: DocumentR
   }
 
   function list(context: Context): void {
-    const entries = documents.list(readDocumentFilter(context.URL.searchParams, resource));
+    const entries = documents.list(readDocumentFilter(parametersOf(context), resource));
     const lastUpdate = entries.reduce((latest, { updatedAt }) => Math.max(latest, updatedAt), 0);
     if (lastUpdate > 0) setLastModified(context, lastUpdate);
     context.body = entries.map(({ id }) => id);
@@ -37,7 +38,7 @@ export function createDocumentResource(documents: Documents, resource: DocumentR
 
   return {
     async put(context: Context, { version }: XapiRequest): Promise<void> {
-      const place = readDocumentPlace(context.URL.searchParams, resource);
+      const place = readDocumentPlace(parametersOf(context), resource);
       const precondition = requirePutPreconditions(context, version, resource);
       const etag = await documents.put(place, await readDocument(context), precondition);
       // RFC 9110 §9.3.4: what was stored is what came, so that the next change needs no GET.
@@ -46,18 +47,18 @@ export function createDocumentResource(documents: Documents, resource: DocumentR
     },
 
     async post(context: Context): Promise<void> {
-      const place = readDocumentPlace(context.URL.searchParams, resource);
+      const place = readDocumentPlace(parametersOf(context), resource);
       await documents.merge(place, await readDocument(context), requirePreconditions(context));
       context.status = 204;
     },
 
     get(context: Context): void {
-      if (namesDocument(context.URL.searchParams, resource)) getOne(context);
+      if (namesDocument(parametersOf(context), resource)) getOne(context);
       else list(context);
     },
 
     async delete(context: Context): Promise<void> {
-      const parameters = context.URL.searchParams;
+      const parameters = parametersOf(context);
       const precondition = requirePreconditions(context);
       if (namesDocument(parameters, resource)) {
         await documents.delete(readDocumentPlace(parameters, resource), precondition);

@@ -15,7 +15,7 @@ import type { KeptStatement } from '../../store/statement-store.ts';
 import { writeMultipart } from '../../multipart/write-multipart.ts';
 import { readSubmission } from '../read-submission.ts';
 import { readContinuation, readPutParameters, readStatementsRequest, writeContinuation } from '../statement-query.ts';
-import { refuseUnknown } from '../xapi-parameters.ts';
+import { parametersOf, refuseUnknown } from '../xapi-parameters.ts';
 
 /** A request whose credential, scope and version have been checked. */
 export type XapiRequest = { readonly credential: CredentialRow; readonly version: XapiVersion };
@@ -77,19 +77,19 @@ export function createStatementResource({ store, files, storer, reader, clock }:
     },
 
     async put(context: Context, { credential, version }: XapiRequest): Promise<void> {
-      const statementId = readPutParameters(context.URL.searchParams);
+      const statementId = readPutParameters(parametersOf(context));
       await storeSubmission(context, { mayBeMany: false, version, credential, statementId });
       context.status = 204;
     },
 
     async post(context: Context, { credential, version }: XapiRequest): Promise<void> {
-      refuseUnknown(context.URL.searchParams, []);
+      refuseUnknown(parametersOf(context), []);
       context.body = await storeSubmission(context, { mayBeMany: true, version, credential });
       context.status = 200;
     },
 
     get(context: Context, { credential }: XapiRequest): void {
-      const request = readStatementsRequest(context.URL.searchParams);
+      const request = readStatementsRequest(parametersOf(context));
       const reading = readingOf(context, credential);
       if (request.kind === 'query') {
         answerResult(context, reader.query(request.query, reading), request.query);
@@ -101,7 +101,7 @@ export function createStatementResource({ store, files, storer, reader, clock }:
     },
 
     getMore(context: Context, { credential }: XapiRequest): void {
-      refuseUnknown(context.URL.searchParams, []);
+      refuseUnknown(parametersOf(context), []);
       const continuation = readContinuation(context.path.slice(morePath.length + 1));
       // Whose Statements may be read is decided by the credential that asks now, not by the address.
       answerResult(context, reader.next(continuation, readingOf(context, credential)), continuation.query);
