@@ -108,7 +108,7 @@ async function openLrs(config: LrsConfig, opened: Close[]): Promise<Lrs> {
       credentials,
       activity: createActivityResource(store),
       agent: createAgentResource(store),
-      statements: createStatementResource({ store, files, storer, reader: createStatementReader(store), clock }),
+      statements: createStatementResource({ store, files, storer, reader: createStatementReader(store) }),
       documents: createDocuments(store, clock),
       defaultVersion: config.defaultVersion,
       onOriginAsked: () => announce('origin-requests'),

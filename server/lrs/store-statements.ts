@@ -88,8 +88,14 @@ export function createStatementStorer(store: Store, clock: Clock, authorityHome:
   }
 
   return {
-    /** The `stored` of the newest Statement, in microseconds since 1970. */
-    lastStored: () => lastStored,
+    /**
+     * The time, in microseconds since 1970, up to which all Statements can be read that are ever stored: now. Commits
+     * are visible at once, and what is stored from here on gets a later time, also where the clock goes back.
+     */
+    consistentThrough(): number {
+      lastStored = Math.max(lastStored, clock() * 1000);
+      return lastStored;
+    },
 
     /**
      * Stores all Statements of a request, or none (xAPI 1.0.3 Communication 3.2). Returns their ids in order, once

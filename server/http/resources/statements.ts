@@ -4,7 +4,6 @@ import { Problem } from '../../contract/problem.ts';
 import { readableStatements } from '../../contract/scopes.ts';
 import type { XapiVersion } from '../../contract/xapi/version.ts';
 import { attachmentsHeld } from '../../lrs/attachments-held.ts';
-import type { Clock } from '../../lrs/clock.ts';
 import { isoMicroseconds } from '../../lrs/clock.ts';
 import type { AnswerForm, Reading, StatementReader, StatementResult } from '../../lrs/get-statements.ts';
 import type { StatementStorer, Submission } from '../../lrs/store-statements.ts';
@@ -30,10 +29,9 @@ type StatementResourceOptions = {
   readonly files: AttachmentFiles;
   readonly storer: StatementStorer;
   readonly reader: StatementReader;
-  readonly clock: Clock;
 };
 
-export function createStatementResource({ store, files, storer, reader, clock }: StatementResourceOptions) {
+export function createStatementResource({ store, files, storer, reader }: StatementResourceOptions) {
   /** `statements` are those whose JSON is in `json`. */
   function answer(context: Context, json: string, statements: readonly KeptStatement[], form: AnswerForm): void {
     if (!form.withAttachments) {
@@ -67,13 +65,9 @@ export function createStatementResource({ store, files, storer, reader, clock }:
   }
 
   return {
-    /**
-     * Tells up to when every stored Statement can be read. Commits are visible at once, so only this millisecond may
-     * still bring others; where the clock went back, what is stored next comes behind the newest all the same.
-     */
+    /** Tells up to when every stored Statement can be read (xAPI 1.0.3 Communication 2.1.3). */
     setConsistentThrough(context: Context): void {
-      const through = Math.max((clock() - 1) * 1000, storer.lastStored());
-      context.set('X-Experience-API-Consistent-Through', isoMicroseconds(through));
+      context.set('X-Experience-API-Consistent-Through', isoMicroseconds(storer.consistentThrough()));
     },
 
     async put(context: Context, { credential, version }: XapiRequest): Promise<void> {
