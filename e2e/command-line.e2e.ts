@@ -13,7 +13,9 @@ import { commandLine, expect, test } from './start.ts';
 type Ended = { readonly code: number | null; readonly out: string; readonly error: string };
 
 async function cairn(...args: readonly string[]): Promise<Ended> {
-  const child = spawn(process.execPath, [commandLine, ...args]);
+  // Playwright forces colours; Node warns on standard error where somebody else asked for none.
+  const { FORCE_COLOR: _, ...env } = process.env;
+  const child = spawn(process.execPath, [commandLine, ...args], { env });
   let out = '';
   let error = '';
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
