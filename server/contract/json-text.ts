@@ -76,16 +76,16 @@ export function withMembers(
   mayHave: (key: string) => boolean = () => true,
 ): string {
   const open = new Map(Object.entries(changes));
-  const kept = [...open.keys()].some(mayHave) ? changedMembers(text, open) : text.slice(0, text.lastIndexOf('}'));
-  let result = kept;
-  for (const [key, change] of open) {
-    if (change !== undefined) result += `${isEmptyObject(result) ? '' : ','}${JSON.stringify(key)}:${change}`;
-  }
-  return `${result}}`;
+  const hasSome = [...open.keys()].some(mayHave);
+  const members = hasSome
+    ? changedMembers(text, open)
+    : [text.slice(text.indexOf('{') + 1, text.lastIndexOf('}')).trim()];
+  for (const [key, change] of open) if (change !== undefined) members.push(`${JSON.stringify(key)}:${change}`);
+  return `{${members.filter((member) => member !== '').join(',')}}`;
 }
 
-/** The text of an object up to its end, with changes to the members that it has; those are taken out of `open`. */
-function changedMembers(text: string, open: Map<string, string | undefined>): string {
+/** The members of an object with changes to those that it has; these are taken out of `open`. */
+function changedMembers(text: string, open: Map<string, string | undefined>): string[] {
   const members: string[] = [];
   for (const { key, whole, value } of memberSpans(text)) {
     if (!open.has(key)) {
@@ -96,12 +96,7 @@ function changedMembers(text: string, open: Map<string, string | undefined>): st
     open.delete(key);
     if (change !== undefined) members.push(text.slice(whole.start, value.start) + change);
   }
-  return `{${members.join(',')}`;
-}
-
-/** Whether the text of an object, up to its end, has no member. */
-function isEmptyObject(text: string): boolean {
-  return /^\s*\{\s*$/.test(text);
+  return members;
 }
 
 /** The text without the white space between its tokens. `text` must be valid JSON. */

@@ -6,6 +6,7 @@ import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/open-store.ts';
 import type { StatementFilter } from '../store/select-statements.ts';
 import { connectedStatements, courses, people, registrations, verbs } from '../testing/connected-statements.ts';
+import { generateStatements } from '../testing/generate-statements.ts';
 import { plainScan } from '../testing/plain-scan.ts';
 import { temporaryFolder } from '../testing/start-test-lrs.ts';
 import { identifierOf } from '../contract/xapi/inverse-functional-identifier.ts';
@@ -104,6 +105,34 @@ describe('a query with any combination of filters, paged with any limit', () => 
     );
   });
 });
+
+describe('a query of a whole life', () => {
+  it('returns what a plain scan does, whatever of that life it asks for', async () => {
+    const { store, send } = open();
+    await send([...generateStatements({ seed: 7, count: 600, version: '2.0.0' })]);
+    const all = parsed(store.statements.behind(0, 1_000));
+    const reader = createStatementReader(store);
+    const values = {
+      agent: distinct(all.map(({ actor }) => identifierOf(actor))),
+      verb: distinct(all.map((one) => one.verb.id)),
+      activity: distinct(all.map(({ object }) => ('definition' in object ? object.id : undefined))),
+      registration: distinct(all.map(({ context }) => context?.registration)),
+    };
+    const asked = Object.entries(values).flatMap(([name, list]) => list.map((value) => ({ [name]: value })));
+    const flags = { relatedAgents: true, relatedActivities: true };
+    expect(asked.length).toBeGreaterThan(100);
+    for (const filter of asked.flatMap((one): StatementFilter[] => [one, { ...one, ...flags }])) {
+      const query = { filter, ascending: true, limit: 0, withAttachments: false, format: 'exact' } as const;
+      const found = ids(parsed(reader.query(query).statements));
+      expect(found, JSON.stringify(filter)).toEqual(ids(plainScan(all, filter)).slice(0, 500));
+    }
+    store.close();
+  });
+});
+
+function distinct(values: readonly (string | undefined)[]): string[] {
+  return [...new Set(values)].filter((value) => value !== undefined);
+}
 
 type Times = { readonly from?: string; readonly to?: string; readonly filter: StatementFilter };
 

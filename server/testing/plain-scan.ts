@@ -1,7 +1,9 @@
 // The query rules of the standard as plainly as they can be said, without any index: what queries are compared with.
 import { identifierOf } from '../contract/xapi/inverse-functional-identifier.ts';
 import type { InverseFunctionalIdentifier } from '../contract/xapi/inverse-functional-identifier.ts';
+import type { Activity } from '../contract/xapi/activity.ts';
 import type { Statement } from '../contract/xapi/statement.ts';
+import type { SubStatement } from '../contract/xapi/sub-statement.ts';
 import { VOIDED } from '../contract/xapi/verb.ts';
 import type { StatementFilter } from '../store/select-statements.ts';
 
@@ -46,19 +48,17 @@ function isActor({ objectType }: { readonly objectType?: string }): boolean {
   return objectType === 'Agent' || objectType === 'Group';
 }
 
-function activitiesIn({ object, context }: Statement, related: boolean): unknown[] {
-  if (!related) return [object].filter(isActivity).map(({ id }) => id);
-  return [object, context]
-    .flatMap(objectsIn)
-    .filter(isActivity)
-    .map(({ id }) => id);
+function activitiesIn({ object, context }: Statement | SubStatement, related: boolean): unknown[] {
+  if (object.objectType === undefined || object.objectType === 'Activity') {
+    return related ? [object.id, ...activitiesAround(context)] : [object.id];
+  }
+  if (!related) return [];
+  return [...(object.objectType === 'SubStatement' ? activitiesIn(object, true) : []), ...activitiesAround(context)];
 }
 
-function isActivity(object: Json | Statement['object']): object is Json & { readonly id: string } {
-  const { objectType, id } = object as Json;
-  return (
-    (objectType === undefined || objectType === 'Activity') && String(id).startsWith('https://example.org/course/')
-  );
+function activitiesAround(context: Statement['context']): unknown[] {
+  const lists = Object.values(context?.contextActivities ?? {}) as (Activity | readonly Activity[])[];
+  return lists.flat().map(({ id }) => id);
 }
 
 /** Every object in a value, itself included. */
