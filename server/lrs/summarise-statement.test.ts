@@ -6,7 +6,11 @@ import { summariseStatement, textIn } from './summarise-statement.ts';
 const set = { id: 'x', timestamp: '2025-03-11T09:30:00Z', stored: '2025-03-11T09:30:01Z' };
 
 function summarise(statement: Statement, ...languages: readonly string[]) {
-  return summariseStatement({ sequence: 1, json: JSON.stringify({ ...statement, ...set }), voidedBy: null }, languages);
+  return summariseStatement(
+    { sequence: 1, json: JSON.stringify({ ...statement, ...set }), voidedBy: null },
+    languages,
+    () => undefined,
+  );
 }
 
 function named(name: Record<string, string>) {
@@ -92,6 +96,19 @@ describe('summariseStatement', () => {
     expect(actor.length).toBeLessThanOrEqual(300);
     expect(actor).toMatch(/^(?:🎓)+…$/u);
   });
+});
+
+it('calls an Activity what another Statement called it, where this one gives only its id', () => {
+  const course = anActivity('course');
+  const statement = aStatement({ object: anActivity('quiz'), context: { contextActivities: { parent: [course] } } });
+  const definitionOf = (id: string) => (id === course.id ? '{"name":{"en":"Algebra"}}' : '{"name":{"en":"Quiz 3"}}');
+  const row = { sequence: 1, json: JSON.stringify({ ...statement, ...set }), voidedBy: null };
+  expect(summariseStatement(row, ['en'], definitionOf)).toMatchObject({
+    object: { name: 'Quiz 3' },
+    within: 'Algebra',
+  });
+  const own = { ...row, json: JSON.stringify({ ...statement, ...set, object: named({ en: 'My quiz' }) }) };
+  expect(summariseStatement(own, ['en'], definitionOf).object).toMatchObject({ name: 'My quiz' });
 });
 
 describe('textIn', () => {

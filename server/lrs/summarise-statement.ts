@@ -1,7 +1,9 @@
 import type { StatementSummary, SummarisedObject, SummarisedResult } from '../contract/statement-summary.ts';
+import type { ActivityDefinition } from '../contract/xapi/activity-definition.ts';
 import type { Activity } from '../contract/xapi/activity.ts';
 import type { Actor } from '../contract/xapi/actor.ts';
 import type { LanguageMap } from '../contract/xapi/language-map.ts';
+import { chooseTag } from '../contract/xapi/language-range.ts';
 import type { Result } from '../contract/xapi/result.ts';
 import type { Statement, StatementObject } from '../contract/xapi/statement.ts';
 import type { Verb } from '../contract/xapi/verb.ts';
@@ -11,13 +13,23 @@ import { lastSegment } from './statement-words.ts';
 /** A row of the transcript holds no more. */
 const longestText = 300;
 
-/** Reduces a Statement to a row of the transcript. `languages` are the reader's, best first. */
+/** JSON text of what all Statements together say of an Activity; undefined if they say nothing. */
+type DefinitionOf = (activityId: string) => string | undefined;
+
+/**
+ * Reduces a Statement to a row of the transcript. `languages` are the reader's, best first. Many Statements name only
+ * the id of an Activity that another one has described: then `definitionOf` tells what it is called.
+ */
 export function summariseStatement(
   row: { readonly sequence: number; readonly json: string; readonly voidedBy: string | null },
   languages: readonly string[],
+  definitionOf: DefinitionOf,
 ): StatementSummary {
   const statement = JSON.parse(row.json) as Statement & Required<Pick<Statement, 'id' | 'timestamp' | 'stored'>>;
-  const read: Reader = (map) => textIn(map, languages);
+  const read: Reader = {
+    text: (map) => textIn(map, languages),
+    definition: (id) => JSON.parse(definitionOf(id) ?? '{}') as ActivityDefinition,
+  };
   return {
     sequence: row.sequence,
     id: statement.id,
@@ -32,26 +44,17 @@ export function summariseStatement(
   };
 }
 
-type Reader = (map: LanguageMap | undefined) => string | undefined;
+type Reader = {
+  readonly text: (map: LanguageMap | undefined) => string | undefined;
+  readonly definition: (activityId: string) => ActivityDefinition;
+};
 
-/** The text that suits the reader best: a wanted language, then English, then any. */
+/** The text that suits the reader best. */
 export function textIn(map: LanguageMap | undefined, languages: readonly string[]): string | undefined {
-  const offered = map ? Object.keys(map) : [];
-  const tag = languages.map((wanted) => lookUp(wanted, offered)).find((found) => found !== undefined);
-  const chosen = tag ?? lookUp('en', offered) ?? offered[0];
-  const text = chosen === undefined ? undefined : map?.[chosen];
+  const ranges = languages.map((tag) => ({ tag: tag.toLowerCase(), quality: 1 }));
+  const tag = chooseTag(Object.keys(map ?? {}), ranges);
+  const text = tag === undefined ? undefined : map?.[tag];
   return text?.trim() ? cut(text.trim()) : undefined;
-}
-
-// RFC 4647 3.4, and its reverse: a reader of "es" is content with "es-MX".
-function lookUp(wanted: string, offered: readonly string[]): string | undefined {
-  const parts = wanted.toLowerCase().split('-');
-  for (let length = parts.length; length > 0; length -= 1) {
-    const range = parts.slice(0, length).join('-');
-    const found = offered.find((tag) => tag.toLowerCase() === range);
-    if (found !== undefined) return found;
-  }
-  return offered.find((tag) => tag.toLowerCase().split('-')[0] === parts[0]);
 }
 
 function cut(text: string): string {
@@ -71,11 +74,16 @@ function nameOfActor(actor: Actor): string {
 }
 
 function verbIn({ id, display }: Verb, read: Reader): StatementSummary['verb'] {
-  return { id: cut(id), display: read(display) };
+  return { id: cut(id), display: read.text(display) };
 }
 
 function nameOfActivity({ id, definition }: Activity, read: Reader): string {
-  return read(definition?.name) ?? read(definition?.description) ?? cut(lastSegment(id));
+  return (
+    read.text(definition?.name) ??
+    read.text(read.definition(id).name) ??
+    read.text(definition?.description) ??
+    cut(lastSegment(id))
+  );
 }
 
 function summariseObject(object: StatementObject, read: Reader): SummarisedObject {
@@ -100,7 +108,7 @@ function nameAround({ object, context }: Statement, read: Reader): string | unde
   const self = 'id' in object ? object.id : undefined;
   const [outer] = [...activitiesIn(around?.parent), ...activitiesIn(around?.grouping)].filter(({ id }) => id !== self);
   // An id alone is no name that a reader knows.
-  return outer && read(outer.definition?.name);
+  return outer && (read.text(outer.definition?.name) ?? read.text(read.definition(outer.id).name));
 }
 
 function summariseResult({ score, success, completion, duration, response }: Result): SummarisedResult {

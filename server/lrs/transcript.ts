@@ -26,7 +26,9 @@ export function createTranscript(store: Store, search: SearchIndex) {
       return {
         total: store.transcript.count(words),
         from,
-        rows: store.transcript.window(words, from, count).map((row) => summariseStatement(row, languages)),
+        rows: store.transcript
+          .window(words, from, count)
+          .map((row) => summariseStatement(row, languages, store.definitions.findDefinition)),
         anchorPosition: anchor === undefined ? null : (store.transcript.position(words, anchor) ?? null),
       };
     },
@@ -40,7 +42,7 @@ export function createTranscript(store: Store, search: SearchIndex) {
       const found = store.statements.findById(id);
       if (!found) throw new Problem('not-found', `There is no Statement with the id ${id}.`);
       return {
-        summary: summariseStatement(found, languages),
+        summary: summariseStatement(found, languages, store.definitions.findDefinition),
         json: found.json,
         recordedBy: store.credentials.find(found.credentialKey)?.label ?? found.credentialKey,
         voidedBy: found.voidedBy,

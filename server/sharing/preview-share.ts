@@ -29,7 +29,7 @@ export function previewShare(
     heldBack,
     fields: listFields(texts),
     samples: sending.slice(0, samples).map((statement, index) => ({
-      summary: summariseStatement(statement, languages),
+      summary: summariseStatement(statement, languages, store.definitions.findDefinition),
       json: texts[index] ?? '',
     })),
   };

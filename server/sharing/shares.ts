@@ -50,7 +50,7 @@ export function createShares(store: Store, destinations: Destinations, engine: D
       const share = getRow(id);
       const nextAttemptAt = isoTimeOrNull(store.destinations.find(share.destinationId)?.nextAttemptAt ?? null);
       const rows = store.shares.deliveries(id, from, count).map((row) => ({
-        summary: summariseStatement(row, languages),
+        summary: summariseStatement(row, languages, store.definitions.findDefinition),
         state: row.state,
         attempts: row.attempts,
         nextAttemptAt: row.state === 'waiting' ? nextAttemptAt : null,
