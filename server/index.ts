@@ -68,7 +68,7 @@ async function openLrs(config: LrsConfig, opened: Close[]): Promise<Lrs> {
   opened.push(lockStore(storeOptions));
   const store = openStore(storeOptions);
   opened.push(store.close);
-  deriveAgain(store);
+  await deriveAgain(store, log);
 
   let port = config.port;
   const origin = () => `http://127.0.0.1:${port}`;

@@ -6,8 +6,8 @@ import type { Statement } from '../contract/xapi/statement.ts';
 import { aStatement, anActivity, anAgent, completed } from '../testing/a-statement.ts';
 import { multipartBody, octetsPart, statementsPart } from '../testing/multipart-body.ts';
 import { startTestLrs } from '../testing/start-test-lrs.ts';
+import { largestForm } from './alternate-request.ts';
 import type { TestLrs } from '../testing/start-test-lrs.ts';
-import { largestBody } from './read-body.ts';
 
 const id = '7a3d1f5e-2f1b-4d0e-9c55-0d6f2f7f3a01';
 const site = 'https://course.example.org';
@@ -136,7 +136,7 @@ describe('Communication 1.3: a form that stands for another request', () => {
       authorization: lrs.authorization,
       'x-experience-api-version': '1.0.3',
       'CONTENT-TYPE': 'application/json',
-      'Content-Length': String(largestBody + 1),
+      'Content-Length': String(largestForm + 1),
       content: JSON.stringify(aStatement()),
     };
     const response = await postForm(lrs, '/statements?method=POST', formOf(fields), headers);
@@ -269,7 +269,7 @@ describe('a form that cannot stand for a request', () => {
 
   it('a form over the limit', async () => {
     const lrs = await startTestLrs();
-    for (const form of ['a'.repeat(largestBody + 1), `agent=${'a'.repeat(256 * 1024)}`]) {
+    for (const form of ['a'.repeat(largestForm + 1), `agent=${'a'.repeat(256 * 1024)}`]) {
       const response = await postForm(lrs, '/statements?method=PUT', form);
       expect((await refusal(response)).slice(0, 2)).toEqual([413, 'body-too-large']);
     }

@@ -29,6 +29,8 @@ const headerFields = [
   'accept-language',
 ];
 
+/** In bytes. A form is read before its sender has shown a credential, and any page can send one. */
+export const largestForm = 4 * 1024 * 1024;
 const mostFields = 100;
 /** Of all fields but `content`, in characters: ample for filters, and quick to look at for whoever sends it. */
 const largestFields = 256 * 1024;
@@ -48,7 +50,7 @@ export async function readAlternateSyntax(context: Context): Promise<void> {
 
 async function readAlternateRequest(context: Context, query: URLSearchParams): Promise<AlternateRequest> {
   const isForm = /^\s*application\/x-www-form-urlencoded\s*(?:;|$)/i.test(context.get('Content-Type'));
-  const fields = isForm ? splitForm(await readBytes(context)) : new Map<string, string>();
+  const fields = isForm ? splitForm(await readBytes(context, largestForm)) : new Map<string, string>();
   refuseVersion2(context, fields.get('x-experience-api-version') ?? context.get('X-Experience-API-Version'));
   if (!isForm) {
     throw new Problem(

@@ -267,6 +267,9 @@ describe('a client that may not', () => {
   it('a revoked credential', async () => {
     const lrs = await startTestLrs();
     const course = await lrs.issue('course', ['all']);
+    // One that is in use is remembered.
+    const asked = await lrs.xapi('/statements', { headers: { Authorization: course.authorization } });
+    expect(asked.status).toBe(200);
     await lrs.api('DELETE /api/credentials/:key', { path: { key: course.key } });
     await expectRefused(lrs, await lrs.xapi('/statements', post(course.authorization)), {
       status: 401,

@@ -17,11 +17,11 @@ export async function readJsonText(context: Context): Promise<string> {
   return decodeUtf8(await readBytes(context));
 }
 
-/** A body of any type as it is. Throws body-too-large; what is too large is not read to its end. */
-export async function readBytes(context: Context): Promise<Buffer> {
+/** A body of any type as it is. Throws body-too-large; what is longer than `largest` bytes is not read to its end. */
+export async function readBytes(context: Context, largest = largestBody): Promise<Buffer> {
   try {
-    if (Number(context.get('Content-Length')) > largestBody) throw tooLarge();
-    return replacements.get(context.req) ?? (await receive(context.req));
+    if (Number(context.get('Content-Length')) > largest) throw tooLarge(largest);
+    return replacements.get(context.req) ?? (await receive(context.req, largest));
   } catch (error) {
     // The rest of the body is not wanted: the connection ends with the answer.
     context.set('Connection', 'close');
@@ -48,21 +48,21 @@ export async function collectText(body: AsyncIterable<Buffer>): Promise<string> 
   let size = 0;
   for await (const chunk of body) {
     size += chunk.length;
-    if (size > largestBody) throw tooLarge();
+    if (size > largestBody) throw tooLarge(largestBody);
     chunks.push(chunk);
   }
   return decodeUtf8(Buffer.concat(chunks));
 }
 
 /** All of a request's body; by events, which cost every request less than an iterator. Throws body-too-large. */
-function receive(request: IncomingMessage): Promise<Buffer> {
+function receive(request: IncomingMessage, largest: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size <= largestBody) chunks.push(chunk);
-      else reject(tooLarge());
+      if (size <= largest) chunks.push(chunk);
+      else reject(tooLarge(largest));
     });
     request.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
     request.on('error', reject);
@@ -78,10 +78,10 @@ function wrongType(type: string): Problem {
   );
 }
 
-function tooLarge(): Problem {
+function tooLarge(largest: number): Problem {
   return new Problem(
     'body-too-large',
-    `The body is larger than ${largestBody / 1024 / 1024} MB. Send Statements in smaller batches, documents in smaller pieces.`,
+    `The body is larger than ${largest / 1024 / 1024} MB. Send Statements in smaller batches, documents in smaller pieces.`,
   );
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Agent } from '../contract/xapi/actor.ts';
 import type { Statement } from '../contract/xapi/statement.ts';
 import type { CredentialRow } from '../store/credential-store.ts';
 import { openStore } from '../store/open-store.ts';
@@ -29,13 +30,14 @@ const filters: fc.Arbitrary<StatementFilter> = fc
 /** Stands for `since` or `until`: the `stored` of the Statement with this number. */
 const moment = fc.option(fc.nat({ max: 12 }), { nil: undefined });
 
-type Opened = { readonly store: Store; send(statements: readonly Statement[]): Promise<void> };
+type Opened = { readonly store: Store; send(statements: readonly Statement[], key?: string): Promise<void> };
 
-/** A store, and a sender whose Statements get ids and `stored` one after the other. */
+/** A store with two credentials, and a sender whose Statements get `stored` one after the other. */
 function open(): Opened {
   const store = openStore({ dataFolder: temporaryFolder() });
-  store.credentials.insert({ key: 'key', label: 'x', secretHash: new Uint8Array(1), scopes: ['all'], createdAt: 0 });
-  const credential = store.credentials.find('key') as CredentialRow;
+  for (const key of ['key', 'other']) {
+    store.credentials.insert({ key, label: 'x', secretHash: new Uint8Array(1), scopes: ['all'], createdAt: 0 });
+  }
   const storer = createStatementStorer(
     store,
     () => 1_700_000_000_000,
@@ -44,11 +46,22 @@ function open(): Opened {
   );
   return {
     store,
-    async send(statements) {
+    async send(statements, key = 'key') {
+      const credential = store.credentials.find(key) as CredentialRow;
       const text = JSON.stringify(statements);
       await storer.store({ text, mayBeMany: true, version: '2.0.0', credential, attachments: [] });
     },
   };
+}
+
+/** The credential in the authority. */
+function storedBy(statement: Statement): string | undefined {
+  return (statement.authority as Agent).account?.name;
+}
+
+function allOf(store: Store): Statement[] {
+  const first = store.statements.behind(0);
+  return parsed([...first, ...store.statements.behind(first.at(-1)?.sequence ?? 0)]);
 }
 
 function parsed(rows: readonly { readonly json: string }[]): Statement[] {
@@ -64,10 +77,19 @@ describe('a query with any combination of filters, paged with any limit', () => 
     await fc.assert(
       fc.asyncProperty(
         connectedStatements(20),
-        fc.array(fc.record({ filter: filters, since: moment, until: moment, limit: fc.integer({ min: 0, max: 5 }) }), {
-          minLength: 20,
-          maxLength: 30,
-        }),
+        fc.array(
+          fc.record({
+            filter: filters,
+            since: moment,
+            until: moment,
+            limit: fc.integer({ min: 0, max: 5 }),
+            onlyOf: fc.constantFrom(undefined, undefined, 'key', 'other'),
+          }),
+          {
+            minLength: 20,
+            maxLength: 30,
+          },
+        ),
         fc.nat({ max: 20 }),
         fc.boolean(),
         async (statements, queries, cut, ascending) => {
@@ -75,24 +97,25 @@ describe('a query with any combination of filters, paged with any limit', () => 
           try {
             // Two requests, so that targets come before and after what points at them.
             await send(statements.slice(0, cut));
-            await send(statements.slice(cut));
-            const all = parsed(store.statements.behind(0, 100));
+            await send(statements.slice(cut), 'other');
+            const all = parsed(store.statements.behind(0));
             const reader = createStatementReader(store);
-            for (const { filter, since, until, limit } of queries) {
+            for (const { filter, since, until, limit, onlyOf } of queries) {
+              const mine = onlyOf === undefined ? all : all.filter((one) => storedBy(one) === onlyOf);
               const times = timesOf(all, since, until);
               const wanted = ids(
-                plainScan(all, filter).filter(
+                plainScan(mine, filter, all).filter(
                   ({ stored = '' }) => (!times.from || stored > times.from) && (!times.to || stored <= times.to),
                 ),
               );
               const query = { ascending, limit, withAttachments: false, format: 'exact' } as const;
               const found: (string | undefined)[] = [];
-              let result = reader.query({ ...query, filter: { ...filter, ...times.filter } });
+              let result = reader.query({ ...query, filter: { ...filter, ...times.filter } }, { onlyOf });
               for (;;) {
                 found.push(...ids(parsed(result.statements)));
                 if (!result.next) break;
                 if (limit > 0) expect(result.statements).toHaveLength(limit);
-                result = reader.next(result.next);
+                result = reader.next(result.next, { onlyOf });
               }
               expect(found, JSON.stringify(filter)).toEqual(ascending ? wanted : wanted.toReversed());
             }
@@ -110,7 +133,7 @@ describe('a query of a whole life', () => {
   it('returns what a plain scan does, whatever of that life it asks for', async () => {
     const { store, send } = open();
     await send([...generateStatements({ seed: 7, count: 600, version: '2.0.0' })]);
-    const all = parsed(store.statements.behind(0, 1_000));
+    const all = allOf(store);
     const reader = createStatementReader(store);
     const values = {
       agent: distinct(all.map(({ actor }) => identifierOf(actor))),

@@ -70,7 +70,26 @@ describe('the search index', () => {
     expect(found()).toBe(250);
     add(1);
     await search.catchUp();
-    expect([found(), store.search.missing(1)]).toEqual([251, []]);
+    expect([found(), store.search.nextMissing()]).toEqual([251, undefined]);
+    store.close();
+  });
+
+  it('does not keep a search waiting for what comes after it', async () => {
+    const { store, search, add, found } = open();
+    add(1);
+    const searching = { isOver: false };
+    // Somebody who stores more in every commit than the index takes in.
+    const storeOn = async (): Promise<void> => {
+      await store.write(() => add(300));
+      if (!searching.isOver) await storeOn();
+    };
+    const storing = storeOn();
+    await search.catchUp();
+    const atOnce = found();
+    searching.isOver = true;
+    await storing;
+    expect(atOnce).toBeGreaterThan(0);
+    expect(store.search.nextMissing()).toBeDefined();
     store.close();
   });
 

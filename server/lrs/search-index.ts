@@ -5,8 +5,8 @@ import { statementWords } from './statement-words.ts';
 
 export type SearchIndex = ReturnType<typeof createSearchIndex>;
 
-/** Statements for one piece of a commit: others go on in between. */
-const slice = 100;
+/** Time for one piece of a commit, in milliseconds: others go on in between. */
+const longestPiece = 10;
 /** Quiet time after which new Statements are taken in, and the longest time that they wait for it, in milliseconds. */
 const pause = 300;
 const longestWait = 3_000;
@@ -24,21 +24,18 @@ type SearchIndexOptions = {
  */
 export function createSearchIndex({ store, clock, after }: SearchIndexOptions) {
   let waiting: { readonly since: number; readonly cancel: () => void } | undefined;
-  let underWay: Promise<void> | undefined;
   let stopped = false;
 
-  /** Takes in one slice; returns whether there may be more. */
-  function takeIn(): boolean {
-    if (stopped) return false;
-    const missing = store.search.missing(slice);
-    for (const { sequence, json } of missing) {
-      store.search.insert(sequence, statementWords(JSON.parse(json) as Statement));
+  /** Takes in what there is time for; returns whether the index has reached a sequence. */
+  function takeIn(sequence: number): boolean {
+    const until = performance.now() + longestPiece;
+    while (performance.now() < until) {
+      if (stopped) return true;
+      const missing = store.search.nextMissing();
+      if (missing === undefined) return true;
+      store.search.insert(missing.sequence, statementWords(JSON.parse(missing.json) as Statement));
     }
-    return missing.length === slice;
-  }
-
-  async function takeInAll(): Promise<void> {
-    while (await store.write(takeIn));
+    return store.search.reached() >= sequence;
   }
 
   function stopWaiting(): void {
@@ -46,27 +43,30 @@ export function createSearchIndex({ store, clock, after }: SearchIndexOptions) {
     waiting = undefined;
   }
 
-  /** Takes in everything, for a search that must find all. Rejects with store-busy or disk-full. */
+  /**
+   * Takes in all that has been stored by now, so that a search finds it; what comes meanwhile does not prolong it.
+   * Rejects with store-busy or disk-full.
+   */
   async function catchUp(): Promise<void> {
+    const newest = store.statements.last().sequence;
+    if (store.search.reached() >= newest) return;
     stopWaiting();
-    // What is under way may have looked for the last time before the newest Statement came.
-    await underWay;
-    if (store.search.missing(1).length === 0) return;
-    underWay ??= takeInAll().finally(() => (underWay = undefined));
-    await underWay;
+    while (!(await store.write(() => takeIn(newest))));
+    if (store.search.reached() < store.statements.last().sequence) wait();
+  }
+
+  /** Says that there are new Statements. */
+  function wait(): void {
+    const since = waiting?.since ?? clock();
+    if (stopped || clock() - since > longestWait) return;
+    stopWaiting();
+    // The store may be busy or full: the next Statement or search tries again.
+    waiting = { since, cancel: after(pause, () => void catchUp().catch(() => undefined)) };
   }
 
   return {
     catchUp,
-
-    /** Says that there are new Statements. */
-    wait(): void {
-      const since = waiting?.since ?? clock();
-      if (stopped || clock() - since > longestWait) return;
-      stopWaiting();
-      // The store may be busy or full: the next Statement or search tries again.
-      waiting = { since, cancel: after(pause, () => void catchUp().catch(() => undefined)) };
-    },
+    wait,
 
     stop(): void {
       stopped = true;

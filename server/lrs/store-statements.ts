@@ -89,13 +89,11 @@ export function createStatementStorer(store: Store, clock: Clock, authorityHome:
 
   return {
     /**
-     * The time, in microseconds since 1970, up to which all Statements can be read that are ever stored: now. Commits
-     * are visible at once, and what is stored from here on gets a later time, also where the clock goes back.
+     * The time, in microseconds since 1970, up to which every Statement that is stored can be read. Commits are visible
+     * at once, so only this millisecond may still bring others; where the clock went back, what is stored next comes
+     * behind the newest all the same.
      */
-    consistentThrough(): number {
-      lastStored = Math.max(lastStored, clock() * 1000);
-      return lastStored;
-    },
+    consistentThrough: () => Math.max((clock() - 1) * 1000, lastStored),
 
     /**
      * Stores all Statements of a request, or none (xAPI 1.0.3 Communication 3.2). Returns their ids in order, once

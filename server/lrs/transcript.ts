@@ -22,7 +22,8 @@ export function createTranscript(store: Store, search: SearchIndex) {
       { filter = '', from, count, anchor }: TranscriptQuery,
       languages: readonly string[],
     ): Promise<TranscriptWindow> {
-      const words = await searchable(filter);
+      // Where the index cannot be written just now, the reader is better served with what is in it than with nothing.
+      const words = await searchable(filter).catch(() => filter.trim());
       return {
         total: store.transcript.count(words),
         from,

@@ -9,8 +9,8 @@ export function createDefinitionStore(database: Database) {
   );
   const insertName = database.prepare('INSERT OR IGNORE INTO agent_name (agent, name) VALUES (?, ?)');
   const selectNames = database.prepare('SELECT name FROM agent_name WHERE agent = ? ORDER BY name').pluck();
-  const selectVersion = database.prepare('SELECT version FROM derivation').pluck();
-  const updateVersion = database.prepare('UPDATE derivation SET version = ?');
+  const selectDerivation = database.prepare('SELECT version, reached FROM derivation');
+  const updateDerivation = database.prepare('UPDATE derivation SET version = ?, reached = ?');
 
   return {
     /** JSON text of the definition of an Activity, undefined if none was ever received. */
@@ -31,13 +31,16 @@ export function createDefinitionStore(database: Database) {
       return selectNames.all(indexKey(agent)) as string[];
     },
 
-    /** Which version of lrs/ derived links, definitions and names from the texts of all Statements; 0: none. */
-    derivedBy(): number {
-      return Number(selectVersion.get());
+    /**
+     * Which version of lrs/ derived links, definitions and names from the texts of all Statements (0: none), and up to
+     * which sequence the next one has come.
+     */
+    derivation(): { readonly version: number; readonly reached: number } {
+      return selectDerivation.get() as { version: number; reached: number };
     },
 
-    setDerivedBy(version: number): void {
-      updateVersion.run(version);
+    setDerivation(version: number, reached: number): void {
+      updateDerivation.run(version, reached);
     },
   };
 }

@@ -47,7 +47,9 @@ CREATE TABLE delivery (
 ) STRICT;
 
 CREATE TABLE derivation (
-  version INTEGER NOT NULL
+  version INTEGER NOT NULL,
+  -- How far the next version has come.
+  reached INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE destination (

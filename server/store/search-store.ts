@@ -5,14 +5,19 @@ import type { KeptStatement } from './statement-store.ts';
 export function createSearchStore(database: Database) {
   const insert = database.prepare('INSERT INTO statement_text (rowid, words) VALUES (?, ?)');
   const selectLast = database.prepare('SELECT rowid FROM statement_text ORDER BY rowid DESC LIMIT 1').pluck();
-  const selectBehind = database.prepare(
-    'SELECT sequence, json FROM statement WHERE sequence > ? ORDER BY sequence LIMIT ?',
+  const selectNext = database.prepare(
+    'SELECT sequence, json FROM statement WHERE sequence > ? ORDER BY sequence LIMIT 1',
   );
 
   return {
-    /** The oldest Statements that are not in the index yet. */
-    missing(limit: number): KeptStatement[] {
-      return selectBehind.all(selectLast.get() ?? 0, limit) as KeptStatement[];
+    /** The sequence up to which all Statements are in the index. */
+    reached(): number {
+      return Number(selectLast.get() ?? 0);
+    },
+
+    /** The oldest Statement that is not in the index yet. */
+    nextMissing(): KeptStatement | undefined {
+      return selectNext.get(selectLast.get() ?? 0) as KeptStatement | undefined;
     },
 
     /** `words` are what a person would type to find the Statement. */

@@ -122,8 +122,11 @@ function ways(condition: FilterCondition, filter: StatementFilter): Way[] {
  */
 function byReference(filter: StatementFilter, driver: FilterCondition | undefined): Arm[] {
   const conditions = conditionsIn(filter);
-  if (driver === undefined || driver === 'credentialKey') return [];
-  const value = indexKey(filter[driver] ?? '');
+  // Which credential stored a Statement is not inherited; any other condition finds it as well.
+  const inherited = conditions.filter((one) => one !== 'credentialKey');
+  const finder = inherited.find((one) => one === driver) ?? inherited[0];
+  if (finder === undefined) return [];
+  const value = indexKey(filter[finder] ?? '');
   const others: Sql[] = [];
   if (conditions.length > 1) {
     const all = conditions.map((one) => meets(one, filter, sql`t`));
@@ -131,7 +134,7 @@ function byReference(filter: StatementFilter, driver: FilterCondition | undefine
   }
   // Whoever may read only what one credential stored must not learn about others by what points at them.
   if (filter.credentialKey !== undefined) others.push(sql`+s.credential_key = ${filter.credentialKey}`);
-  return kindsOf(driver, filter).map((kind) => ({
+  return kindsOf(finder, filter).map((kind) => ({
     tables: sql`inherited_filter AS link CROSS JOIN statement AS s ON s.sequence = link.sequence`,
     sequence: sql`link.sequence`,
     conditions: [sql`link.kind = ${kind}`, sql`link.value = ${value}`, ...others],

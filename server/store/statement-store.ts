@@ -58,6 +58,10 @@ export type KeptStatement = { readonly sequence: number; readonly json: string }
 
 type SelectedPage = { readonly rows: readonly KeptStatement[]; readonly hasMore: boolean };
 
+/** Statements, and characters of their JSON, that are walked through at once. */
+const largestSlice = 500;
+const largestSliceText = 4 * 1024 * 1024;
+
 /** The Statements of a store. Does not validate: lrs/ decides what gets here. */
 export function createStatementStore(database: Database) {
   const columns =
@@ -77,7 +81,8 @@ export function createStatementStore(database: Database) {
     'INSERT OR IGNORE INTO statement_related_activity (activity, sequence) VALUES (?, ?)',
   );
   const selectById = database.prepare(`SELECT ${columns} FROM statement WHERE id = ?`);
-  const selectFrom = database.prepare(`SELECT ${columns} FROM statement WHERE sequence > ? ORDER BY sequence LIMIT ?`);
+  const selectBehind = database.prepare(`SELECT ${columns} FROM statement WHERE sequence > ? ORDER BY sequence`);
+  const updateVerb = database.prepare('UPDATE statement SET verb = ? WHERE sequence = ?');
   const updateVoidedBy = database.prepare(
     'UPDATE statement SET voided_by = ? WHERE id = ? AND is_voiding = 0 AND voided_by IS NULL',
   );
@@ -108,7 +113,9 @@ export function createStatementStore(database: Database) {
     return numbers(query)[0] ?? 0;
   }
 
-  function insertRelated(sequence: number, { relatedAgents, relatedActivities }: Mentions): void {
+  function insertLinks(sequence: number, { agents, activities, relatedAgents, relatedActivities }: Mentions): void {
+    for (const agent of agents) insertAgent.run(indexKey(agent), sequence);
+    for (const activity of activities) insertActivity.run(indexKey(activity), sequence);
     for (const agent of relatedAgents) insertRelatedAgent.run(indexKey(agent), sequence);
     for (const activity of relatedActivities) insertRelatedActivity.run(indexKey(activity), sequence);
   }
@@ -128,22 +135,31 @@ export function createStatementStore(database: Database) {
         row.json,
       );
       const sequence = Number(lastInsertRowid);
-      for (const agent of row.agents) insertAgent.run(indexKey(agent), sequence);
-      for (const activity of row.activities) insertActivity.run(indexKey(activity), sequence);
-      insertRelated(sequence, row);
+      insertLinks(sequence, row);
       return sequence;
     },
 
-    /** Links a Statement, that is there already, to what it mentions beyond actor and object. */
-    insertRelated,
+    /** Lets a Statement that is there already be found by all that it mentions. */
+    link(sequence: number, mentions: Mentions): void {
+      insertLinks(sequence, mentions);
+      updateVerb.run(indexKey(mentions.verb), sequence);
+    },
 
     findById(id: string): StoredStatement | undefined {
       return fromRow(selectById.get(id.toLowerCase()));
     },
 
-    /** The Statements behind a sequence, oldest first, voided ones too. */
-    behind(sequence: number, limit: number): StoredStatement[] {
-      return selectFrom.all(sequence, limit).map((row) => fromRow(row) as StoredStatement);
+    /** Some Statements behind a sequence, oldest first, voided ones too; none only where there is none. */
+    behind(sequence: number): StoredStatement[] {
+      const statements: StoredStatement[] = [];
+      let size = 0;
+      for (const row of selectBehind.iterate(sequence)) {
+        const statement = fromRow(row) as StoredStatement;
+        statements.push(statement);
+        size += statement.json.length;
+        if (statements.length === largestSlice || size > largestSliceText) break;
+      }
+      return statements;
     },
 
     /** Marks a Statement as voided. No effect on an unknown, a voiding or an already voided one. */

@@ -56,6 +56,53 @@ describe('the write queue', () => {
     ]);
   });
 
+  it('does the pieces again, each by itself, when one fails, and once only in the store', async () => {
+    const database = openMemory();
+    const statements = createStatementStore(database);
+    const queue = createWriteQueue(database);
+    const runs: number[] = [];
+    const outcomes = await Promise.allSettled([
+      queue.write(() => (runs.push(1), statements.insert(aStatementRow(1)))),
+      queue.write(() => {
+        runs.push(2);
+        throw new Error('no');
+      }),
+      queue.write(() => (runs.push(3), statements.insert(aStatementRow(3)))),
+    ]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(runs).toEqual([1, 2, 1, 2, 3]);
+    expect(statements.count()).toBe(2);
+  });
+
+  it('keeps the pieces when another program takes the store before they can be done again', async () => {
+    const file = join(temporaryFolder(), storeFileName);
+    const [database, other] = [connect(file, undefined, 0), connect(file)];
+    database.exec('CREATE TABLE note (a UNIQUE)');
+    const insert = database.prepare('INSERT INTO note VALUES (?)');
+    // Stands for the moment between the rollback and the second attempt.
+    let release = (): void => undefined;
+    let fails = 0;
+    const queue = createWriteQueue(database);
+    const first = queue.write(() => insert.run('first'));
+    const second = queue.write(() => {
+      fails += 1;
+      if (fails === 1) {
+        database.exec('ROLLBACK');
+        other.exec('BEGIN IMMEDIATE');
+        release = () => other.exec('COMMIT');
+        database.exec('BEGIN');
+      }
+      throw new Error('always');
+    });
+    const outcomes = Promise.allSettled([first, second]);
+    for (let turns = 0; turns < 3; turns += 1) await new Promise((resolve) => setImmediate(resolve));
+    release();
+    expect((await outcomes).map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+    expect(database.prepare('SELECT a FROM note').pluck().all()).toEqual(['first']);
+    database.close();
+    other.close();
+  });
+
   it('waits for another program that holds the store, without holding up anything else', async () => {
     const file = join(temporaryFolder(), storeFileName);
     const [database, other] = [connect(file, undefined, 5), connect(file)];

@@ -40,6 +40,8 @@ export function createWriteQueue(database: Database, patience = usualPatience): 
   const release = database.prepare('RELEASE piece');
   const rollbackPiece = database.prepare('ROLLBACK TO piece');
   const waiting: Waiting[] = [];
+  /** So many of the first pieces were undone together because one of them failed. */
+  let failed = 0;
   let scheduled = false;
   let closed = false;
   /** Since when another program has held the store; undefined while none does. */
@@ -62,10 +64,13 @@ export function createWriteQueue(database: Database, patience = usualPatience): 
     if (waiting.length === 0 || !beginTurn()) return;
     const turn: Entry[] = [];
     try {
-      if (!takeTogether(turn)) {
+      if (failed > 0) takeEach(turn);
+      else if (!takeTogether(turn)) {
         rollback.run();
-        begin.run();
-        for (const entry of turn) entry.outcome = runPiece(entry.work);
+        failed = turn.length;
+        waiting.unshift(...turn);
+        commitTurn();
+        return;
       }
       commit.run();
     } catch (error) {
@@ -78,7 +83,7 @@ export function createWriteQueue(database: Database, patience = usualPatience): 
 
   /**
    * Runs what waits without savepoints, which cost more than an insert does. Returns false when a piece failed: then
-   * all of it has to be done again, each piece by itself.
+   * all of it has to be done again, each piece so that it can be undone by itself.
    */
   function takeTogether(turn: Entry[]): boolean {
     const until = performance.now() + longestTurn;
@@ -97,6 +102,12 @@ export function createWriteQueue(database: Database, patience = usualPatience): 
     return true;
   }
 
+  function takeEach(turn: Entry[]): void {
+    turn.push(...waiting.splice(0, failed).map((piece) => ({ ...piece, outcome: interrupted })));
+    failed = 0;
+    for (const entry of turn) entry.outcome = runPiece(entry.work);
+  }
+
   /** Returns whether a transaction is open now; where it cannot be had, the work waits or is given back. */
   function beginTurn(): boolean {
     try {
@@ -107,6 +118,7 @@ export function createWriteQueue(database: Database, patience = usualPatience): 
       heldSince ??= performance.now();
       if (isBusy(error) && performance.now() - heldSince < patience) return false;
       heldSince = undefined;
+      failed = 0;
       for (const { settle } of waiting.splice(0)) settle({ error: expectedFailure(error) });
       return false;
     }

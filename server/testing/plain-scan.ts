@@ -9,20 +9,28 @@ import type { StatementFilter } from '../store/select-statements.ts';
 
 type Json = { readonly [key: string]: unknown };
 
-/** The Statements that a query must return, from all those stored, in the order of the array. */
-export function plainScan(all: readonly Statement[], filter: StatementFilter): Statement[] {
+/**
+ * The Statements that a query must return, in the order of the array. `visible` are those that whoever asks may read;
+ * `all` are those stored, which decide what is void.
+ */
+export function plainScan(
+  visible: readonly Statement[],
+  filter: StatementFilter,
+  all: readonly Statement[] = visible,
+): Statement[] {
+  const mine = new Set(visible);
   const byId = new Map(all.map((statement) => [statement.id, statement]));
   const voided = new Set(all.filter(isVoiding).map(({ object }) => (object as { readonly id: string }).id));
 
   // xAPI 1.0.3 Communication 2.1.3: also what points at a match, and so on.
   function isMatch(statement: Statement, seen: ReadonlySet<unknown> = new Set()): boolean {
-    if (meets(statement, filter)) return true;
+    if (mine.has(statement) && meets(statement, filter)) return true;
     const { object } = statement;
     const target = object.objectType === 'StatementRef' ? byId.get(object.id) : undefined;
     return target !== undefined && !seen.has(target) && isMatch(target, new Set([...seen, target]));
   }
 
-  return all.filter((statement) => (isVoiding(statement) || !voided.has(statement.id ?? '')) && isMatch(statement));
+  return visible.filter((statement) => (isVoiding(statement) || !voided.has(statement.id ?? '')) && isMatch(statement));
 }
 
 function isVoiding({ verb }: Statement): boolean {

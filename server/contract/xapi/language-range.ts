@@ -1,6 +1,5 @@
 // RFC 9110 12.5.4, Accept-Language, and RFC 4647: what a reader can read, and the one language of a map that fits best.
 // xAPI 1.0.3 Communication 2.1.3: in the canonical format this is decided for each language map on its own.
-import type { LanguageMap } from './language-map.ts';
 
 /** A language that a reader asks for. */
 export type LanguageRange = {
@@ -23,13 +22,6 @@ export function readLanguageRanges(header = ''): LanguageRange[] {
     .filter((match) => match !== null)
     .map(([, tag = '', quality = '1']) => ({ tag: tag.toLowerCase(), quality: Number(quality) }))
     .toSorted((a, b) => b.quality - a.quality);
-}
-
-/** The language map with only the language that fits best; empty if it was empty. */
-export function chooseLanguage(map: LanguageMap, ranges: readonly LanguageRange[]): LanguageMap {
-  const tag = chooseTag(Object.keys(map), ranges);
-  const text = tag === undefined ? undefined : map[tag];
-  return tag === undefined || text === undefined ? {} : { [tag]: text };
 }
 
 /** The tag that fits best; undefined only if there is none. `ranges` have to be in order. */

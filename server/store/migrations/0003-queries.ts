@@ -50,9 +50,15 @@ CREATE TABLE agent_name (
 
 -- What is derived from the texts of Statements is derived anew by a Cairn that derives more than this version did.
 CREATE TABLE derivation (
-  version INTEGER NOT NULL
+  version INTEGER NOT NULL,
+  -- How far the next version has come.
+  reached INTEGER NOT NULL
 ) STRICT;
 
-INSERT INTO derivation (version) VALUES (0);
+INSERT INTO derivation (version, reached) VALUES (0, 0);
+
+-- What an ordinary course is given has grown with what Cairn can do: those that were given all of it still are.
+UPDATE credential SET scopes = '["statements/write","statements/read/mine","state","define","profile"]'
+WHERE scopes = '["statements/write","statements/read/mine"]';
 `,
 };
