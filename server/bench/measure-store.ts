@@ -8,7 +8,7 @@ import { measureReads, measureSearch } from './measure-reads.ts';
 import { take } from './measure-single-posts.ts';
 import type { Setup } from './setup.ts';
 import { makeRecord, startCairn } from './start-cairn.ts';
-import type { Cairn, Record } from './start-cairn.ts';
+import type { Cairn, StoreFolder } from './start-cairn.ts';
 import type { Tally } from './tally.ts';
 import { createTally } from './tally.ts';
 
@@ -39,7 +39,7 @@ type Filling = {
 
 async function measureFilling(
   { workspace, profile, say }: Setup,
-  record: Record,
+  record: StoreFolder,
   { until, tally, statements }: Filling,
 ): Promise<Figure[]> {
   const cairn = await startCairn(workspace, record, profile);
@@ -61,7 +61,7 @@ async function measureFilling(
   ];
 }
 
-async function measureStart({ workspace, scale }: Setup, record: Record): Promise<Figure> {
+async function measureStart({ workspace, scale }: Setup, record: StoreFolder): Promise<Figure> {
   const seconds: number[] = [];
   while (seconds.length < scale(7, 3)) {
     const cairn = await startCairn(workspace, record);
@@ -74,7 +74,7 @@ async function measureStart({ workspace, scale }: Setup, record: Record): Promis
 
 type Use = { readonly tally: Tally; readonly size: number; readonly before: readonly Figure[] };
 
-async function measureUse(setup: Setup, record: Record, use: Use): Promise<Figure[]> {
+async function measureUse(setup: Setup, record: StoreFolder, use: Use): Promise<Figure[]> {
   const cairn = await startCairn(setup.workspace, record, setup.profile);
   const memoryAtStart = memoryFigure('after start', cairn);
   const reads = await measureReads(cairn, setup, use);

@@ -20,12 +20,12 @@ export type Cairn = {
   stop(): Promise<void>;
 };
 
-export type Record = { readonly folder: string; readonly authorization: string };
+export type StoreFolder = { readonly folder: string; readonly authorization: string };
 
 const program = fileURLToPath(new URL('../../dist/node/cli.js', import.meta.url));
 
 /** A data folder with a credential that may do everything. */
-export function makeRecord(workspace: Workspace, name: string): Record {
+export function makeRecord(workspace: Workspace, name: string): StoreFolder {
   if (!existsSync(program)) throw new Error(`There is no ${program}: run npm run build.`);
   const folder = workspace.makeFolder(name);
   const args = [program, 'credential', 'add', '--label', 'bench', '--scope', 'all', '--data', folder, '--json'];
@@ -37,7 +37,7 @@ export function makeRecord(workspace: Workspace, name: string): Record {
 }
 
 /** The built server, as its own process, on a free port. */
-export async function startCairn(workspace: Workspace, record: Record, profile?: string): Promise<Cairn> {
+export async function startCairn(workspace: Workspace, record: StoreFolder, profile?: string): Promise<Cairn> {
   const profiling = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
   const started = await workspace.start(
     [...profiling, program, 'serve', '--data', record.folder, '--port', '0', '--json'],
