@@ -79,6 +79,9 @@ export function connectedStatements(most: number): Arbitrary<Statement[]> {
   );
   const voiding = fc.record({ actor, verb: fc.constant({ id: VOIDED }), object: reference });
   return fc
-    .array(fc.oneof({ weight: 7, arbitrary: ordinary }, { weight: 1, arbitrary: voiding }), { minLength: most / 2, maxLength: most })
+    .array(fc.oneof({ weight: 7, arbitrary: ordinary }, { weight: 1, arbitrary: voiding }), {
+      minLength: most / 2,
+      maxLength: most,
+    })
     .map((statements) => statements.map((statement, number) => ({ id: connectedId(number), ...statement })));
 }
