@@ -23,12 +23,13 @@ export function createAuthenticator(
 
   function find(header: string): CredentialRow {
     const now = credentials.revision();
-    if (revision !== now || known.size >= mostKnown) known.clear();
+    if (revision !== now) known.clear();
     revision = now;
     const found = known.get(header);
     if (found) return found;
     const { key, secret } = readBasicCredential(header);
     const credential = credentials.authenticate(key, secret);
+    if (known.size >= mostKnown) known.clear();
     known.set(header, credential);
     return credential;
   }

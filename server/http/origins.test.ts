@@ -38,6 +38,13 @@ describe('a page of another site at the xAPI endpoint', () => {
     expect((await lrs.api('GET /api/origin-requests')).requests).toEqual([]);
   });
 
+  it('raises no more than fifty questions about a credential at once', async () => {
+    const lrs = await startTestLrs();
+    const get = (number: number) => lrs.xapi('/statements', { headers: { Origin: `https://${number}.example.org` } });
+    for (let number = 0; number < 55; number += 1) expect((await get(number)).status).toBe(403);
+    expect((await lrs.api('GET /api/origin-requests')).requests).toHaveLength(50);
+  });
+
   it('is out again when the learner takes the permission back', async () => {
     const lrs = await startTestLrs();
     await lrs.api('POST /api/origin-requests/decision', { body: { key: lrs.key, origin: site, allow: true } });

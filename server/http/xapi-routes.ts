@@ -13,8 +13,9 @@ import type { DocumentResourceName } from './document-parameters.ts';
 import { negotiateVersion } from './negotiate-version.ts';
 import { getAbout } from './resources/about.ts';
 import { createDocumentResource } from './resources/documents.ts';
-import type { StatementResource, XapiRequest } from './resources/statements.ts';
+import type { StatementResource } from './resources/statements.ts';
 import { morePath } from './resources/statements.ts';
+import type { XapiRequest } from './xapi-request.ts';
 
 export type XapiRoutesOptions = {
   readonly credentials: Credentials;

@@ -12,6 +12,8 @@ export type Credentials = ReturnType<typeof createCredentials>;
 /** "Last used" is written at most this often a credential, in milliseconds. */
 const lastUsedStep = 10_000;
 const longestLabel = 200;
+/** Sites that may wait for the learner's word about one credential. */
+const mostAsked = 50;
 
 /** Keys and secrets of the activities that may use the endpoint. */
 export function createCredentials(store: Store, clock: Clock) {
@@ -100,7 +102,8 @@ export function createCredentials(store: Store, clock: Clock) {
     admitOrigin(key: string, origin: string): 'allowed' | 'asked now' | 'not allowed' {
       const state = store.credentials.findOriginState(key, origin);
       if (state === 'allowed') return 'allowed';
-      if (state !== undefined) return 'not allowed';
+      // Nobody answers more questions than that; a page that asks under ever new names fills no disk.
+      if (state !== undefined || store.credentials.countAsked(key) >= mostAsked) return 'not allowed';
       store.credentials.setOrigin(key, origin, 'asked', clock());
       return 'asked now';
     },

@@ -38,6 +38,9 @@ export function createCredentialStore(database: Database) {
     `INSERT INTO credential_origin (credential_key, origin, state, changed_at) VALUES (?, ?, ?, ?)
      ON CONFLICT (credential_key, origin) DO UPDATE SET state = excluded.state, changed_at = excluded.changed_at`,
   );
+  const countAsked = database
+    .prepare("SELECT count(*) FROM credential_origin WHERE credential_key = ? AND state = 'asked'")
+    .pluck();
   const deleteOrigin = database.prepare('DELETE FROM credential_origin WHERE credential_key = ? AND origin = ?');
   const selectAllowed = database
     .prepare("SELECT origin FROM credential_origin WHERE credential_key = ? AND state = 'allowed' ORDER BY origin")
@@ -86,6 +89,11 @@ export function createCredentialStore(database: Database) {
 
     findOriginState(key: string, origin: string): OriginState | undefined {
       return selectOriginState.get(key, origin) as OriginState | undefined;
+    },
+
+    /** How many sites wait for the learner's word about a credential. */
+    countAsked(key: string): number {
+      return Number(countAsked.get(key));
     },
 
     setOrigin(key: string, origin: string, state: OriginState, at: number): void {

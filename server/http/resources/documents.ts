@@ -9,7 +9,7 @@ import { namesDocument, readDocumentContext, readDocumentFilter, readDocumentPla
 import { isNotModified, requirePreconditions, requirePutPreconditions } from '../preconditions.ts';
 import { readBytes } from '../read-body.ts';
 import { parametersOf } from '../xapi-parameters.ts';
-import type { XapiRequest } from './statements.ts';
+import type { XapiRequest } from '../xapi-request.ts';
 
 export type DocumentResource = ReturnType<typeof createDocumentResource>;
 

@@ -2,7 +2,6 @@
 import type { Context } from 'koa';
 import { Problem } from '../../contract/problem.ts';
 import { readableStatements } from '../../contract/scopes.ts';
-import type { XapiVersion } from '../../contract/xapi/version.ts';
 import { attachmentsHeld } from '../../lrs/attachments-held.ts';
 import { isoMicroseconds } from '../../lrs/clock.ts';
 import type { AnswerForm, Reading, StatementReader, StatementResult } from '../../lrs/get-statements.ts';
@@ -14,10 +13,8 @@ import type { KeptStatement } from '../../store/statement-store.ts';
 import { writeMultipart } from '../../multipart/write-multipart.ts';
 import { readSubmission } from '../read-submission.ts';
 import { readContinuation, readPutParameters, readStatementsRequest, writeContinuation } from '../statement-query.ts';
+import type { XapiRequest } from '../xapi-request.ts';
 import { parametersOf, refuseUnknown } from '../xapi-parameters.ts';
-
-/** A request whose credential, scope and version have been checked. */
-export type XapiRequest = { readonly credential: CredentialRow; readonly version: XapiVersion };
 
 export type StatementResource = ReturnType<typeof createStatementResource>;
 
