@@ -33,7 +33,12 @@ function open() {
       search.wait();
     },
     pass: (milliseconds: number) => (now += milliseconds),
-    ring: () => call?.(),
+    /** The time for which it waits is over. */
+    ring(): void {
+      const due = call;
+      call = undefined;
+      due?.();
+    },
     isWaiting: () => call !== undefined,
     scheduled: () => scheduled,
     found: () => store.transcript.count('knots'),
@@ -60,6 +65,18 @@ describe('the search index', () => {
     });
     // Every new Statement puts it off, until one has waited for three seconds.
     expect(times).toEqual([1, 2, 2, 2]);
+    store.close();
+  });
+
+  it('takes in what comes long after a time when there was nothing to take in', async () => {
+    const { store, search, add, pass, ring, found } = open();
+    search.wait();
+    ring();
+    pass(60_000);
+    add(2);
+    ring();
+    await store.write(() => undefined);
+    expect(found()).toBe(2);
     store.close();
   });
 

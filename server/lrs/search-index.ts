@@ -60,8 +60,13 @@ export function createSearchIndex({ store, clock, after }: SearchIndexOptions) {
     const since = waiting?.since ?? clock();
     if (stopped || clock() - since > longestWait) return;
     stopWaiting();
+    waiting = { since, cancel: after(pause, catchUpAfterWaiting) };
+  }
+
+  function catchUpAfterWaiting(): void {
+    waiting = undefined;
     // The store may be busy or full: the next Statement or search tries again.
-    waiting = { since, cancel: after(pause, () => void catchUp().catch(() => undefined)) };
+    void catchUp().catch(() => undefined);
   }
 
   return {
