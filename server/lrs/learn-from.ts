@@ -7,7 +7,7 @@ import { mergeDefinitions } from '../contract/xapi/merge-definitions.ts';
 import type { Statement } from '../contract/xapi/statement.ts';
 import type { SubStatement } from '../contract/xapi/sub-statement.ts';
 import type { Store } from '../store/open-store.ts';
-import { activitiesIn } from './activities-in.ts';
+import { activitiesIn, contextActivityLists } from './activities-in.ts';
 import { allActorsIn } from './mentions-in.ts';
 
 /** What would grow longer, in characters, stays as it was: it is told with each Statement in the canonical format. */
@@ -51,12 +51,10 @@ export function definitionsIn({ object, context }: Statement | SubStatement, tex
   }
 }
 
-const lists = ['parent', 'grouping', 'category', 'other'] as const;
-
 function definitionsAround(context: Context | undefined, text: string): Definition[] {
   const around = context?.contextActivities;
   if (around === undefined) return [];
-  return lists.flatMap((list) => {
+  return contextActivityLists.flatMap((list) => {
     let texts: readonly string[] | undefined;
     const textsOf = () => {
       const aroundText = memberText(memberText(text, 'context') ?? '{}', 'contextActivities') ?? '{}';

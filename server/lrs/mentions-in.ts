@@ -6,7 +6,7 @@ import { identifierOf } from '../contract/xapi/inverse-functional-identifier.ts'
 import type { Statement, StatementObject } from '../contract/xapi/statement.ts';
 import type { SimpleObject } from '../contract/xapi/statement-object.ts';
 import type { Mentions } from '../store/statement-store.ts';
-import { activitiesIn } from './activities-in.ts';
+import { activitiesAround } from './activities-in.ts';
 
 /** What a Statement is found by; `authority` is the one that the LRS gives it. */
 export function mentionsIn(statement: Statement, authority: Actor): Mentions {
@@ -80,10 +80,4 @@ function actorsAround(context: Context | undefined): Actor[] {
     ...contextAgents.map(({ agent }) => agent),
     ...contextGroups.map(({ group }) => group),
   ];
-}
-
-function activitiesAround(context: Context | undefined): Activity[] {
-  const around = context?.contextActivities;
-  if (around === undefined) return [];
-  return [around.parent, around.grouping, around.category, around.other].flatMap(activitiesIn);
 }

@@ -9,6 +9,7 @@ import { VOIDED } from '../contract/xapi/verb.ts';
 import type { XapiVersion } from '../contract/xapi/version.ts';
 import type { StatementRow } from '../store/statement-store.ts';
 import { isoMicroseconds, isoTime } from './clock.ts';
+import { contextActivityLists } from './activities-in.ts';
 import { mentionsIn } from './mentions-in.ts';
 
 /** A valid Statement and the text in which it came. */
@@ -83,11 +84,9 @@ function inUtc(timestamp: string): string {
   return utc.replace('Z', `${finerDigits}Z`);
 }
 
-const lists = ['parent', 'grouping', 'category', 'other'] as const;
-
 function holdsSingleActivity(context: Context | undefined): boolean {
   const activities = context?.contextActivities;
-  return activities !== undefined && lists.some((list) => isSingle(activities[list]));
+  return activities !== undefined && contextActivityLists.some((list) => isSingle(activities[list]));
 }
 
 function isSingle(list: unknown): boolean {
@@ -97,7 +96,7 @@ function isSingle(list: unknown): boolean {
 // xAPI 1.0.3 Data 2.4.6.2: a single Activity is taken, but an array is given back.
 function withActivityLists(contextText = '{}', context: Context | undefined): string {
   const activities = memberText(contextText, 'contextActivities') ?? '{}';
-  const changes = lists
+  const changes = contextActivityLists
     .filter((list) => isSingle(context?.contextActivities?.[list]))
     .map((list) => [list, `[${memberText(activities, list)}]`] as const);
   return withMembers(contextText, { contextActivities: withMembers(activities, Object.fromEntries(changes)) });

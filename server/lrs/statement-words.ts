@@ -3,7 +3,7 @@ import type { Actor } from '../contract/xapi/actor.ts';
 import type { LanguageMap } from '../contract/xapi/language-map.ts';
 import type { Statement, StatementObject } from '../contract/xapi/statement.ts';
 import type { Verb } from '../contract/xapi/verb.ts';
-import { activitiesIn } from './activities-in.ts';
+import { activitiesAround } from './activities-in.ts';
 
 /** More is not searched: a text this long was not typed by anybody. */
 const longest = 20_000;
@@ -11,15 +11,12 @@ const longest = 20_000;
 /** What a person would type to find a Statement: names, verbs in every language, descriptions, responses. */
 export function statementWords(statement: Statement): string {
   const { actor, verb, object, result, context } = statement;
-  const around = context?.contextActivities;
   const pieces = [
     ...wordsOfActor(actor),
     ...wordsOfVerb(verb),
     ...wordsOfObject(object),
     result?.response,
-    ...[around?.parent, around?.grouping, around?.category, around?.other]
-      .flatMap(activitiesIn)
-      .flatMap(wordsOfActivity),
+    ...activitiesAround(context).flatMap(wordsOfActivity),
     ...(context?.instructor ? wordsOfActor(context.instructor) : []),
     ...(context?.team ? wordsOfActor(context.team) : []),
     context?.platform,
