@@ -13,8 +13,8 @@ const progressExtension = 'https://w3id.org/xapi/cmi5/result/extensions/progress
 const masteryExtension = 'https://w3id.org/xapi/cmi5/context/extensions/masteryscore';
 
 const libraries = [
-  { library: '@xapi/cmi5', unitPage: 'cmi5-xapijs.html' },
-  { library: '@rusticisoftware/cmi5', unitPage: 'cmi5-rustici.html' },
+  { library: '@xapi/cmi5', unitPage: 'xapijs/unit.html' },
+  { library: '@rusticisoftware/cmi5', unitPage: 'rustici/unit.html' },
 ] as const;
 
 for (const { library, unitPage } of libraries) {

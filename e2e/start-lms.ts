@@ -1,23 +1,19 @@
 // A small cmi5 learning system beside the LRS: it serves the assignable units from its own origin, hands each session its
 // token and keeps what cmi5 (https://github.com/AICC/CMI-5_Spec_Current) has the LMS keep in the LRS.
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import type { Context } from '../server/contract/xapi/context.ts';
 import type { Statement } from '../server/contract/xapi/statement.ts';
+import { serveFiles } from './serve-files.ts';
 
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
-const files: Readonly<Record<string, string>> = {
-  '/cmi5-rustici.html': here('activities/cmi5-rustici.html'),
-  '/cmi5-rustici.js': here('activities/cmi5-rustici.js'),
-  '/cmi5-xapijs.html': here('activities/cmi5-xapijs.html'),
-  '/cmi5-xapijs.js': here('activities/cmi5-xapijs.js'),
-  '/assignable-unit.js': here('activities/assignable-unit.js'),
-  '/libraries/cmi5-rustici.js': here('../node_modules/@rusticisoftware/cmi5/dist/cmi5.js'),
-  '/libraries/cmi5-xapijs.js': here('../node_modules/@xapi/cmi5/dist/Cmi5.umd.js'),
+/** The same page for every unit: beside it stand the unit's script and the library that it is built on. */
+const files = {
+  '/rustici/unit.html': 'activities/cmi5-unit.html',
+  '/rustici/unit.js': 'activities/cmi5-rustici.js',
+  '/rustici/library.js': '../node_modules/@rusticisoftware/cmi5/dist/cmi5.js',
+  '/xapijs/unit.html': 'activities/cmi5-unit.html',
+  '/xapijs/unit.js': 'activities/cmi5-xapijs.js',
+  '/xapijs/library.js': '../node_modules/@xapi/cmi5/dist/Cmi5.umd.js',
+  '/assignable-unit.js': 'activities/assignable-unit.js',
 };
 
 export const learner = {
@@ -79,20 +75,7 @@ export async function startLms({ endpoint, authorization, token }: Lrs): Promise
       : { 'error-code': '1', 'error-text': 'The token of this session has been fetched.' };
   }
 
-  const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    if (request.method === 'POST') {
-      response.writeHead(200, { 'Content-Type': 'application/json' });
-      response.end(JSON.stringify(giveToken(path)));
-      return;
-    }
-    const file = files[path];
-    const type = path.endsWith('.js') ? 'text/javascript' : 'text/html';
-    response.writeHead(file ? 200 : 404, { 'Content-Type': `${type}; charset=utf-8` });
-    response.end(file ? readFileSync(file) : '');
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { origin, close } = await serveFiles(files, giveToken);
 
   async function ask(path: string, parameters: Readonly<Record<string, string>>, body?: object): Promise<Response> {
     const response = await fetch(`${endpoint}${path}?${new URLSearchParams(parameters)}`, {
@@ -169,10 +152,7 @@ export async function startLms({ endpoint, authorization, token }: Lrs): Promise
       return ((await answer.json()) as { readonly statements: Statement[] }).statements;
     },
 
-    close() {
-      server.closeAllConnections();
-      server.close();
-    },
+    close,
   };
 }
 
