@@ -1,12 +1,12 @@
 import './transcript-screen.css';
 import { useCallback, useEffect, useState } from 'react';
 import { FailureNotice } from '../../components/failure-notice.tsx';
+import { WordsFilter } from '../../components/words-filter.tsx';
 import type { Failure } from '../../lrs-client/outcome.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { useConnection } from '../../stores/connection.ts';
 import { transcript, useTranscript } from '../../stores/transcript.ts';
 import { StatementPanel } from './detail/statement-panel.tsx';
-import { FilterField } from './filter-field.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { TranscriptBody } from './transcript-body.tsx';
 import { useListSelection } from './use-list-selection.ts';
@@ -50,7 +50,13 @@ export function TranscriptScreen() {
           <span className="muted" role="status">
             {phase === 'ready' && (shownFilter === '' ? words.total(total) : words.matching(total))}
           </span>
-          <FilterField filter={filter} onFilter={setFilter} />
+          <WordsFilter
+            label={words.filter}
+            placeholder={words.filterHint}
+            clear={words.clearFilter}
+            words={filter}
+            onWords={setFilter}
+          />
         </header>
         <SelectionBar isFiltered={filter !== ''} onSelectAll={() => void selection.all()} />
         {phase === 'ready' && isFailureNews && (

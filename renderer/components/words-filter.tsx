@@ -1,44 +1,52 @@
+import './words-filter.css';
 import { useEffect, useId, useState } from 'react';
-import { CloseIcon, SearchIcon } from '../../components/icons.tsx';
-import { useMessages } from '../../messages/use-messages.ts';
+import { CloseIcon, SearchIcon } from './icons.tsx';
 
-type FilterFieldProps = { readonly filter: string; readonly onFilter: (text: string) => void };
+type WordsFilterProps = {
+  readonly label: string;
+  readonly placeholder: string;
+  /** The name of the button that empties it. */
+  readonly clear: string;
+  readonly words: string;
+  /** Called after a pause in typing. */
+  readonly onWords: (words: string) => void;
+};
 
 /** A pause in typing as long as this counts as "now". */
 const PAUSE = 120;
 
-export function FilterField({ filter, onFilter }: FilterFieldProps) {
-  const { transcript } = useMessages();
+/** A field for words that narrow a list down. */
+export function WordsFilter({ label, placeholder, clear, words, onWords }: WordsFilterProps) {
   const id = useId();
-  const [text, setText] = useState(filter);
-  const [told, setTold] = useState(filter);
+  const [text, setText] = useState(words);
+  const [told, setTold] = useState(words);
 
   // The address changed by other means than typing, such as Back.
-  if (filter !== told) {
-    setTold(filter);
-    setText(filter);
+  if (words !== told) {
+    setTold(words);
+    setText(words);
   }
 
   useEffect(() => {
     if (text === told) return undefined;
     const timer = setTimeout(() => {
       setTold(text);
-      onFilter(text);
+      onWords(text);
     }, PAUSE);
     return () => clearTimeout(timer);
-  }, [text, told, onFilter]);
+  }, [text, told, onWords]);
 
   return (
-    <div className="filter-field" role="search">
+    <div className="words-filter" role="search">
       <label htmlFor={id} className="visually-hidden">
-        {transcript.filter}
+        {label}
       </label>
       <SearchIcon />
       <input
         id={id}
         type="text"
         value={text}
-        placeholder={transcript.filterHint}
+        placeholder={placeholder}
         spellCheck={false}
         autoComplete="off"
         onChange={(event) => setText(event.currentTarget.value)}
@@ -50,7 +58,7 @@ export function FilterField({ filter, onFilter }: FilterFieldProps) {
         }}
       />
       {text !== '' && (
-        <button type="button" aria-label={transcript.clearFilter} onClick={() => setText('')}>
+        <button type="button" aria-label={clear} onClick={() => setText('')}>
           <CloseIcon />
         </button>
       )}
