@@ -19,4 +19,6 @@ export type ToLrsProcess =
 export type FromLrsProcess =
   | { readonly kind: 'ready'; readonly port: number }
   | { readonly kind: 'failed'; readonly reason: StartFailureReason; readonly detail: string }
-  | { readonly kind: 'page-address'; readonly address: string };
+  | { readonly kind: 'page-address'; readonly address: string }
+  /** How many things need the learner now. */
+  | { readonly kind: 'attention'; readonly count: number };

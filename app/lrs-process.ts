@@ -22,7 +22,7 @@ process.on('SIGTERM', () => void close());
 
 async function start(settings: LrsSettings): Promise<void> {
   try {
-    lrs = await startLrs({ ...settings, log: logToStandardError });
+    lrs = await startLrs({ ...settings, log: logToStandardError, onAttention: tellAttention });
     answer({ kind: 'ready', port: lrs.port });
   } catch (error) {
     // Anything else is a bug: it ends this process, and the shell counts that as a death.
@@ -33,6 +33,10 @@ async function start(settings: LrsSettings): Promise<void> {
 
 function tellPageAddress(): void {
   if (lrs) answer({ kind: 'page-address', address: lrs.makePageAddress() });
+}
+
+function tellAttention(count: number): void {
+  answer({ kind: 'attention', count });
 }
 
 /** Once, though the shell and a signal may both ask. */

@@ -1,5 +1,4 @@
 /** The shell: one window, one LRS process, and the ways in which they begin and end together. */
-import { homedir } from 'node:os';
 import { app, safeStorage } from 'electron';
 import { showAppMenu } from './app-menu.ts';
 import { focusWindow } from './focus-window.ts';
@@ -7,14 +6,15 @@ import { createMainWindow } from './main-window.ts';
 import { quitCleanly } from './quit-cleanly.ts';
 import { findSecretsKey } from './secrets-key.ts';
 import { serveDesktopBridge, showFolder } from './serve-desktop-bridge.ts';
-import { readShellSettings } from './shell-settings.ts';
+import { settingsOrExit } from './settings-or-exit.ts';
 import { shellLanguage } from './shell-words.ts';
 import { startLrsProcess } from './start-lrs-process.ts';
 import { superviseLrs } from './supervise-lrs.ts';
+import { showTray } from './tray.ts';
 import { createTroubleWindow } from './trouble-window.ts';
 import { useProfileIn } from './use-profile.ts';
 
-const settings = readSettings();
+const settings = settingsOrExit();
 const profileFolder = useProfileIn(settings.dataFolder);
 
 if (app.requestSingleInstanceLock()) void app.whenReady().then(run);
@@ -45,6 +45,7 @@ function run(): void {
       mainWindow.showPage(address);
       troubleWindow.close();
     },
+    onAttention: (count) => tray.tell(count),
     onRestarting: () => mainWindow.tell('restarting'),
     onTrouble(trouble) {
       troubleWindow.show(trouble);
@@ -52,28 +53,20 @@ function run(): void {
     },
   });
 
-  showAppMenu(language);
-  serveDesktopBridge(settings.dataFolder, () => pageOrigin);
-  lrs.start();
-
   const bringForward = () => {
     if (focusWindow()) return;
     lrs.start();
     lrs.requestPageAddress();
   };
+  const tray = showTray(language, (choice) => (choice === 'open' ? bringForward() : app.quit()));
+  showAppMenu(language);
+  serveDesktopBridge(settings.dataFolder, () => pageOrigin);
+  lrs.start();
+
   app.on('second-instance', bringForward);
   app.on('activate', bringForward);
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
   quitCleanly(lrs.stop);
-}
-
-function readSettings(): ReturnType<typeof readShellSettings> {
-  try {
-    return readShellSettings(process.env, process.platform, homedir());
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(2);
-  }
 }

@@ -3,6 +3,7 @@ import type { TroubleChoice, TroubleKind } from './trouble.ts';
 
 export type ShellWords = {
   readonly menu: Readonly<Record<MenuLabel, string>>;
+  readonly tray: TrayWords;
   readonly trouble: Readonly<Record<TroubleKind, (facts: TroubleFacts) => TroubleWords>>;
   readonly choices: Readonly<Record<TroubleChoice, string>>;
   /** Stands before the LRS's own sentence. */
@@ -25,6 +26,13 @@ export type MenuLabel =
   | 'zoomIn'
   | 'zoomOut'
   | 'fullScreen';
+
+export type TrayWords = {
+  readonly open: string;
+  /** How many things need the learner; more than none. */
+  readonly attention: (count: number) => string;
+  readonly quit: string;
+};
 
 /** What the sentences about a trouble name. */
 export type TroubleFacts = { readonly port: number; readonly dataFolder: string };
@@ -62,6 +70,11 @@ export const shellWords: Readonly<Record<ShellLanguage, ShellWords>> = {
       zoomIn: 'Zoom in',
       zoomOut: 'Zoom out',
       fullScreen: 'Full screen',
+    },
+    tray: {
+      open: 'Open Cairn',
+      attention: (count) => (count === 1 ? '1 thing needs you' : `${count} things need you`),
+      quit: 'Quit Cairn',
     },
     trouble: {
       'port-taken': ({ port }) => ({
@@ -116,6 +129,11 @@ export const shellWords: Readonly<Record<ShellLanguage, ShellWords>> = {
       zoomIn: 'Acercar',
       zoomOut: 'Alejar',
       fullScreen: 'Pantalla completa',
+    },
+    tray: {
+      open: 'Abrir Cairn',
+      attention: (count) => (count === 1 ? '1 cosa te necesita' : `${count} cosas te necesitan`),
+      quit: 'Salir de Cairn',
     },
     trouble: {
       'port-taken': ({ port }) => ({

@@ -23,6 +23,14 @@ test('asks for a link to the page and passes it on', () => {
   expect(happened).toEqual(['page http://127.0.0.1:41000/sign-in?token=t']);
 });
 
+test('passes on how many things need the learner', () => {
+  const { lrs, children, happened } = supervised();
+  lrs.start();
+  children[0]?.answer({ kind: 'attention', count: 2 });
+  children[0]?.answer({ kind: 'attention', count: 0 });
+  expect(happened).toEqual(['2 need the learner', '0 need the learner']);
+});
+
 test('starts a process that died again after a while, on the port it had', () => {
   const { lrs, children, clock, happened } = supervised();
   lrs.start();
@@ -113,6 +121,7 @@ function supervised() {
     {
       onRunning: (port) => happened.push(`running on ${port}`),
       onPageAddress: (address) => happened.push(`page ${address}`),
+      onAttention: (count) => happened.push(`${count} need the learner`),
       onRestarting: () => happened.push('restarting'),
       onTrouble: ({ kind, detail }) => happened.push(`trouble ${kind}${detail ? `: ${detail}` : ''}`),
     },

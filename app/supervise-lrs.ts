@@ -18,6 +18,8 @@ export type LrsEvents = {
   onRunning(port: number): void;
   /** A one-time link to the page, as asked for. */
   onPageAddress(address: string): void;
+  /** So many things need the learner now. */
+  onAttention(count: number): void;
   /** The LRS died and will be started again. */
   onRestarting(): void;
   /** The LRS does not run and will not without the learner; `start` tries again. */
@@ -59,6 +61,8 @@ export function superviseLrs(
         events.onRunning(port);
       } else if (message.kind === 'page-address') {
         events.onPageAddress(message.address);
+      } else if (message.kind === 'attention') {
+        events.onAttention(message.count);
       } else {
         failure = { kind: message.reason, detail: message.detail };
         child.send({ kind: 'close' });

@@ -22,7 +22,7 @@ for (const look of looks) {
       await expect(page.getByRole('complementary')).toBeVisible();
       await expectAccessible(page);
       const origin = new URL(cairn.ready().page).origin;
-      for (const path of ['/connect', '/share']) {
+      for (const path of ['/connect', '/ledger', '/sources', '/share']) {
         await page.goto(origin + path);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         await expectAccessible(page);

@@ -74,8 +74,8 @@ for (const { library, page: activityPage, sentences } of activities) {
       await expect(preview).not.toContainText('"authority"');
       await preview.getByRole('button', { name: 'Send 2 Statements to Acme' }).click();
       await expect(share.shares).toContainText('2 sent');
-      await page.getByRole('button', { name: 'Show each Statement' }).click();
-      await expect(share.shares.getByText('Sent', { exact: true })).toHaveCount(2);
+      await share.shares.getByRole('link', { name: 'Show each Statement' }).click();
+      await expect(page.getByRole('listitem').getByText('Sent', { exact: true })).toHaveCount(2);
 
       // The same library reads them back at the employer, identical in every field that the sender owns.
       const recorded = await course.evaluate(() => window.recorded);

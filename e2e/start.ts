@@ -88,14 +88,18 @@ export async function addCredential(
   return { ...issued, authorization };
 }
 
-/** Starts a server on a free port; the caller ends it. */
-export async function startCairn(dataFolder: string): Promise<Cairn & { log(): string }> {
+/** Starts a server on a free port, with these variables beside the environment of the test; the caller ends it. */
+export async function startCairn(
+  dataFolder: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Cairn & { log(): string }> {
   let log = '';
   let server: ChildProcess;
   let ready: Ready;
 
   async function start(port: string): Promise<Ready> {
     server = spawn(process.execPath, [commandLine, 'serve', '--json', '--port', port, '--data', dataFolder], {
+      env: { ...process.env, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     server.stderr?.on('data', (chunk: Buffer) => (log += chunk.toString()));

@@ -15,6 +15,8 @@ export type LrsConfig = {
   readonly sqliteBinding?: string;
   /** The built page; found beside the program when it is not named. */
   readonly pageFolder?: string;
+  /** Told how many things need the learner, at the start and whenever that changes. */
+  readonly onAttention?: (count: number) => void;
   /** Called with each event worth keeping; never gets a secret. */
   readonly log: Log;
 };

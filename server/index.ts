@@ -1,9 +1,16 @@
 // The front door of the LRS: the same for the shell, the command line and the tests.
 import type { Change } from './contract/api.ts';
+import { ledgerCsvPath } from './contract/api.ts';
+import { countAttention, findAttention } from './contract/attention.ts';
 import type { LrsConfig } from './config.ts';
 import { findPage } from './find-page.ts';
 import { credentialFunctions } from './http/api/credentials.ts';
-import { destinationFunctions, shareFunctions } from './http/api/sharing.ts';
+import { destinationFunctions } from './http/api/destinations.ts';
+import { identityFunctions } from './http/api/identities.ts';
+import { answerLedgerCsv } from './http/api/ledger-csv.ts';
+import { ledgerFunctions } from './http/api/ledger.ts';
+import { ruleFunctions, shareFunctions } from './http/api/shares.ts';
+import { sourceFunctions } from './http/api/sources.ts';
 import { transcriptFunctions } from './http/api/transcript.ts';
 import { createApp } from './http/create-app.ts';
 import { createEventStream } from './http/event-stream.ts';
@@ -19,11 +26,10 @@ import { createStatementReader } from './lrs/get-statements.ts';
 import { createSearchIndex } from './lrs/search-index.ts';
 import { createStatementStorer } from './lrs/store-statements.ts';
 import { createTranscript } from './lrs/transcript.ts';
-import { createDeliveryEngine } from './sharing/deliver.ts';
-import { createDestinations } from './sharing/destinations.ts';
-import { createOutgoingBatches } from './sharing/outgoing-batch.ts';
+import { openSharing } from './sharing/open-sharing.ts';
+import { createRemoteClient } from './sharing/remote-client.ts';
 import { openSecrets } from './sharing/secrets.ts';
-import { createShares } from './sharing/shares.ts';
+import { watchAttention } from './sharing/watch-attention.ts';
 import { openAttachmentFiles } from './store/attachment-files.ts';
 import { lockStore } from './store/lock-store.ts';
 import { openStore } from './store/open-store.ts';
@@ -74,34 +80,46 @@ async function openLrs(config: LrsConfig, opened: Close[]): Promise<Lrs> {
   const origin = () => `http://127.0.0.1:${port}`;
   const events = createEventStream();
   opened.push(events.close);
-  const announce = (what: Exclude<Change['what'], 'statements'>) => events.announce(what, () => ({ what }));
+  const announce = (what: Exclude<Change['what'], 'statements'>) => {
+    events.announce(what, () => ({ what }));
+    if (what === 'destinations' || what === 'sources') attention.notice();
+  };
   const search = createSearchIndex({ store, clock, after: callAfter });
   opened.push(search.stop);
   const onStored = () => {
     search.wait();
+    sharing.noticeStatements();
     events.announce('statements', () => ({ what: 'statements', total: store.statements.count() }));
   };
   const files = openAttachmentFiles(dataFolder, store.attachments.has);
   const secrets = openSecrets(dataFolder, config.secretsKey);
   const credentials = createCredentials(store, clock);
-  const destinations = createDestinations(store, secrets, clock);
-  const engine = createDeliveryEngine({
+  const storer = createStatementStorer(store, clock, authorityHome, onStored);
+  const sharing = openSharing({
     store,
-    batches: createOutgoingBatches(store, files),
+    files,
+    storer,
     secrets,
+    search,
+    client: createRemoteClient({ clock }),
     clock,
     random: Math.random,
     after: callAfter,
     onProgress: () => {
       announce('deliveries');
       announce('destinations');
+      announce('rules');
     },
-    onError: (error) => log('delivery failed', { error: String(error) }),
+    onFetched: () => announce('sources'),
+    onError: (error) => log('sharing failed', { error: String(error) }),
   });
-  const shares = createShares(store, destinations, engine, clock);
-  const sharing = { store, destinations, shares, engine, announce };
+  const attention = watchAttention({
+    count: () => countAttention(findAttention(sharing.destinations.list(), sharing.sources.list(), clock())),
+    tell: (count) => config.onAttention?.(count),
+    after: callAfter,
+  });
+  opened.push(attention.stop);
   const sessions = createSessions(store.sessions, clock, () => port);
-  const storer = createStatementStorer(store, clock, authorityHome, onStored);
 
   const app = createApp({
     xapi: {
@@ -123,9 +141,14 @@ async function openLrs(config: LrsConfig, opened: Close[]): Promise<Lrs> {
       }),
       ...transcriptFunctions(createTranscript(store, search)),
       ...credentialFunctions(credentials, announce),
-      ...destinationFunctions(sharing),
-      ...shareFunctions(sharing),
+      ...destinationFunctions({ ...sharing, announce }),
+      ...shareFunctions({ ...sharing, announce }),
+      ...ruleFunctions({ ...sharing, announce }),
+      ...ledgerFunctions({ ...sharing, announce }),
+      ...identityFunctions(sharing.identities, announce),
+      ...sourceFunctions(sharing.sources, announce),
     },
+    downloads: { [ledgerCsvPath]: answerLedgerCsv(sharing.ledger) },
     sessions,
     events,
     pageFolder,
@@ -136,9 +159,9 @@ async function openLrs(config: LrsConfig, opened: Close[]): Promise<Lrs> {
 
   const listener = await listen(app.callback(), port);
   // Open streams would keep the listener from closing.
-  opened.push(() => Promise.all([events.close(), listener.close(), engine.stop()]));
+  opened.push(() => Promise.all([events.close(), listener.close(), sharing.stop()]));
   port = listener.port;
-  engine.wakeAll();
+  sharing.start();
   search.wait();
 
   let closing: Promise<void> | undefined;

@@ -4,7 +4,9 @@ import type { Page } from '@playwright/test';
 /** The screen that sends Statements to other LRSs. */
 export function sharePage(page: Page) {
   return {
-    shares: page.getByRole('listitem').filter({ has: page.getByRole('button', { name: /each Statement$/ }) }),
+    destinations: page.getByRole('list', { name: 'Destinations' }).getByRole('listitem'),
+    rules: page.getByRole('list', { name: 'Rules' }).getByRole('listitem'),
+    shares: page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Show each Statement' }) }),
 
     async open(): Promise<void> {
       await page.getByRole('link', { name: 'Share', exact: true }).click();
@@ -15,10 +17,10 @@ export function sharePage(page: Page) {
     async addDestination(name: string, address: string, key: string, secret: string): Promise<void> {
       await page.getByRole('button', { name: 'Add destination' }).click();
       const dialog = page.getByRole('dialog');
-      await dialog.getByLabel('Name').fill(name);
-      await dialog.getByLabel('Address').fill(address);
-      await dialog.getByLabel('Key').fill(key);
-      await dialog.getByLabel('Secret').fill(secret);
+      await dialog.getByRole('textbox', { name: 'Name' }).fill(name);
+      await dialog.getByRole('textbox', { name: 'Address' }).fill(address);
+      await dialog.getByRole('textbox', { name: 'Key' }).fill(key);
+      await dialog.getByLabel('Secret', { exact: true }).fill(secret);
       await dialog.getByRole('button', { name: 'Test connection' }).click();
       await expect(dialog).toContainText('Connected. They speak xAPI 1.0.3 and 2.0.0.');
       await dialog.getByRole('button', { name: 'Save', exact: true }).click();

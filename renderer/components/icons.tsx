@@ -60,3 +60,28 @@ export const SearchIcon = () => (
     <path d="m12.6 12.6 3.9 3.9" />
   </Icon>
 );
+
+export const EmployerIcon = () => (
+  <Icon>
+    <path d="M3 7h14v9.5H3ZM7.3 7V4.2h5.4V7M3 11h14M10 10.2v1.6" />
+  </Icon>
+);
+
+export const SchoolIcon = () => (
+  <Icon>
+    <path d="m10 4.2 7.7 3.6-7.7 3.6-7.7-3.6L10 4.2ZM5.6 9.5v4.3c1.3 1 2.8 1.5 4.4 1.5s3.1-.5 4.4-1.5V9.5M17.7 7.8v4.4" />
+  </Icon>
+);
+
+export const CertificateIcon = () => (
+  <Icon>
+    <circle cx="10" cy="7.8" r="4.6" />
+    <path d="m7.2 11.6-1.1 5.2 3.9-1.9 3.9 1.9-1.1-5.2" />
+  </Icon>
+);
+
+export const OtherPlaceIcon = () => (
+  <Icon>
+    <path d="M10 17s5.3-5 5.3-8.9A5.2 5.2 0 0 0 10 2.9a5.2 5.2 0 0 0-5.3 5.2C4.7 12 10 17 10 17ZM10 8.3h.01" />
+  </Icon>
+);

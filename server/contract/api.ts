@@ -3,8 +3,30 @@
  * the same name. Every call needs the page's session; failures are a `ProblemBody`.
  */
 import type { Scope } from './scopes.ts';
+import type {
+  ConnectionTest,
+  DeliveryState,
+  Destination,
+  Identities,
+  LedgerChoice,
+  LedgerDetail,
+  LedgerEntry,
+  LedgerQuery,
+  LedgerWindow,
+  NewDestination,
+  NewPreview,
+  NewRule,
+  NewSource,
+  PreviewWindow,
+  Provenance,
+  RemoteAddress,
+  Rule,
+  Share,
+  SharePreview,
+  Source,
+} from './sharing.ts';
 import type { StatementSummary } from './statement-summary.ts';
-import type { XapiVersion } from './xapi/version.ts';
+import type { Agent } from './xapi/actor.ts';
 
 export type Api = {
   'GET /api/status': { answer: Status };
@@ -30,21 +52,60 @@ export type Api = {
 
   'GET /api/destinations': { answer: { readonly destinations: readonly Destination[] } };
   /** Asks the address for its `about` and tries the credential. Sends no Statement, stores nothing. */
-  'POST /api/destinations/test': { body: DestinationAddress; answer: ConnectionTest };
+  'POST /api/destinations/test': { body: RemoteAddress; answer: ConnectionTest };
   'POST /api/destinations': { body: NewDestination; answer: Destination };
   'PUT /api/destinations/:id': { body: NewDestination; answer: Destination };
+  /** Takes it off the list; the ledger stays. */
   'DELETE /api/destinations/:id': { answer: { readonly destinations: readonly Destination[] } };
   'POST /api/destinations/:id/test': { answer: ConnectionTest };
+  /** Lets everything wait that is decided. */
+  'POST /api/destinations/:id/pause': { answer: Destination };
+  'POST /api/destinations/:id/resume': { answer: Destination };
+  /** Ends its rules and calls off what waits; with `withdraw` also withdraws all that was sent. Undone by `resume`. */
+  'POST /api/destinations/:id/stop': { body: { readonly withdraw: boolean }; answer: Destination };
+  /** Tries now what waits, and once more what was refused: one line, or all. */
+  'POST /api/destinations/:id/retry': { body: { readonly deliveries?: readonly number[] }; answer: Destination };
+  /** The network is back: tries now what could not be reached. */
+  'POST /api/wake': { answer: { readonly woken: boolean } };
 
-  /** What would leave the machine, before anything does. */
-  'POST /api/shares/preview': { query: Language; body: NewShare; answer: SharePreview };
-  'POST /api/shares': { body: NewShare; answer: Share };
+  /** What would leave the machine, before anything does. Also what a rule would have sent: by its criteria. */
+  'POST /api/previews': { body: NewPreview; answer: SharePreview };
+  'GET /api/previews/:id/statements': { query: Language & Window; answer: PreviewWindow };
+  /** Sends exactly what a preview showed. */
+  'POST /api/shares': { body: { readonly previewId: string }; answer: Share };
   'GET /api/shares': { answer: { readonly shares: readonly Share[] } };
-  'GET /api/shares/:id/deliveries': { query: DeliveriesQuery; answer: DeliveriesWindow };
-  /** Tries what waits now, and what was refused once more. */
-  'POST /api/shares/:id/retry': { answer: Share };
-  /** Withdraws what still waits: it never left the machine. */
+  /** Calls off what still waits: it never left the machine. */
   'POST /api/shares/:id/cancel': { answer: Share };
+
+  'GET /api/rules': { answer: { readonly rules: readonly Rule[] } };
+  'POST /api/rules': { body: NewRule; answer: Rule };
+  /** What is recorded meanwhile is passed over, or sent when the rule goes on, as the learner then says. */
+  'POST /api/rules/:id/pause': { answer: Rule };
+  'POST /api/rules/:id/resume': { body: { readonly catchUp: boolean }; answer: Rule };
+  'POST /api/rules/:id/end': { answer: Rule };
+
+  /** Newest decision first. */
+  'GET /api/ledger': { query: Language & LedgerQuery & Window; answer: LedgerWindow };
+  'GET /api/ledger/:delivery': { query: Language; answer: LedgerDetail };
+  /** Sends voiding Statements for what was sent. Answers how many. */
+  'POST /api/ledger/withdraw': { body: LedgerChoice; answer: { readonly withdrawing: number } };
+  /** Takes refused lines as done with: they do not leave. */
+  'POST /api/ledger/leave-out': { body: LedgerChoice; answer: { readonly leftOut: number } };
+
+  'GET /api/identities': { answer: Identities };
+  'POST /api/identities': { body: { readonly agent: Agent }; answer: Identities };
+  'POST /api/identities/remove': { body: { readonly agent: Agent }; answer: Identities };
+
+  'GET /api/sources': { answer: { readonly sources: readonly Source[] } };
+  'POST /api/sources/test': { body: RemoteAddress; answer: ConnectionTest };
+  /** Begins to fetch at once. */
+  'POST /api/sources': { body: NewSource; answer: Source };
+  /** With `secret` empty it keeps the secret it has. */
+  'PUT /api/sources/:id': { body: NewSource; answer: Source };
+  /** What it brought stays. */
+  'DELETE /api/sources/:id': { answer: { readonly sources: readonly Source[] } };
+  'POST /api/sources/:id/fetch': { answer: Source };
+  'POST /api/sources/:id/pause': { answer: Source };
 };
 
 /** The address of the event stream; each message's data is a `Change`. */
@@ -56,7 +117,16 @@ export type Change =
   | { readonly what: 'credentials' }
   | { readonly what: 'origin-requests' }
   | { readonly what: 'destinations' }
-  | { readonly what: 'deliveries' };
+  | { readonly what: 'deliveries' }
+  | { readonly what: 'rules' }
+  | { readonly what: 'identities' }
+  | { readonly what: 'sources' };
+
+/** The address of the ledger as CSV, with the parameters of `LedgerQuery`. */
+export const ledgerCsvPath = '/api/ledger.csv';
+
+/** Rows `from`… (0 = the first), `count` of them (1…200). */
+type Window = { readonly from: number; readonly count: number };
 
 type Language = {
   /** Language tags the reader understands, best first, separated by commas; English when absent. */
@@ -102,9 +172,13 @@ export type StatementDetail = {
   /** Id of the Statement that voided this one. */
   readonly voidedBy: string | null;
   readonly deliveries: readonly StatementDelivery[];
+  /** Null when it was recorded here. */
+  readonly fetchedFrom: Provenance | null;
 };
 
 export type StatementDelivery = {
+  readonly delivery: number;
+  readonly kind: LedgerEntry['kind'];
   readonly destination: string;
   readonly state: DeliveryState;
   readonly sentAt: string | null;
@@ -134,110 +208,3 @@ export type OriginRequest = {
 };
 
 export type OriginDecision = { readonly key: string; readonly origin: string; readonly allow: boolean };
-
-export type DestinationAddress = {
-  /** As the learner pasted it: slashes and a trailing `/statements` are forgiven. */
-  readonly address: string;
-  readonly key: string;
-  readonly secret: string;
-};
-
-/** With `secret` empty a changed destination keeps the secret it has. */
-export type NewDestination = DestinationAddress & { readonly name: string };
-
-export type Destination = {
-  readonly id: string;
-  readonly name: string;
-  /** The endpoint that answered, without a trailing slash. */
-  readonly address: string;
-  readonly key: string;
-  readonly createdAt: string;
-  readonly waiting: number;
-  readonly sent: number;
-  readonly refused: number;
-  readonly lastSuccessAt: string | null;
-  /** Why nothing can be sent at the moment. */
-  readonly trouble: DestinationTrouble | null;
-};
-
-export type DestinationTrouble = {
-  readonly kind: 'unreachable' | 'credential-refused' | 'not-permitted' | 'not-an-lrs' | 'busy' | 'secret-unreadable';
-  /** The other side's own words, or the network's. */
-  readonly words: string;
-  readonly since: string;
-  /** Null: waits for the learner. */
-  readonly nextAttemptAt: string | null;
-};
-
-export type ConnectionTest =
-  | {
-      readonly outcome: 'connected';
-      /** The address that works, mended where the pasted one did not. */
-      readonly address: string;
-      readonly versions: readonly string[];
-      readonly version: XapiVersion;
-      /** The connection is not encrypted and leaves this machine. */
-      readonly unencrypted: boolean;
-    }
-  | {
-      readonly outcome:
-        | 'invalid-address'
-        | 'unreachable'
-        | 'not-an-lrs'
-        | 'credential-refused'
-        | 'not-permitted'
-        | 'version-unsupported'
-        | 'secret-unreadable';
-      readonly words: string;
-    };
-
-export type NewShare = { readonly destinationId: string; readonly statementIds: readonly string[] };
-
-export type SharePreview = {
-  readonly destination: Destination;
-  /** Will leave now. */
-  readonly sending: number;
-  /** Sent there before, or waiting already: not sent twice. */
-  readonly already: number;
-  /** Cannot go there, and why. */
-  readonly heldBack: readonly { readonly id: string; readonly reason: HeldBackReason }[];
-  /** Which fields leave, in how many Statements, with one example each. */
-  readonly fields: readonly { readonly path: string; readonly count: number; readonly example: string }[];
-  /** The first of them (at most 50), with the exact JSON that leaves. */
-  readonly samples: readonly { readonly summary: StatementSummary; readonly json: string }[];
-};
-
-export type HeldBackReason = 'unknown' | 'voided' | 'needs-version-2' | 'attachment-data';
-
-export type DeliveryState = 'waiting' | 'sent' | 'refused' | 'withdrawn';
-
-export type Share = {
-  readonly id: string;
-  readonly destinationId: string;
-  readonly destination: string;
-  readonly createdAt: string;
-  readonly waiting: number;
-  readonly sent: number;
-  readonly refused: number;
-  readonly withdrawn: number;
-};
-
-type DeliveriesQuery = Language & { readonly from: number; readonly count: number };
-
-export type DeliveriesWindow = {
-  readonly total: number;
-  readonly from: number;
-  readonly rows: readonly Delivery[];
-};
-
-export type Delivery = {
-  readonly summary: StatementSummary;
-  readonly state: DeliveryState;
-  readonly attempts: number;
-  readonly nextAttemptAt: string | null;
-  readonly sentAt: string | null;
-  /** What the other side last said: HTTP status (0 = it was not reached) and its own words. */
-  readonly answer: { readonly status: number; readonly words: string } | null;
-  /** Why it did not leave, when that was not the other side's doing. */
-  readonly heldBack: HeldBackReason | null;
-};

@@ -24,9 +24,18 @@ export type ApiFunctions = {
   readonly [Route in keyof Api]: (request: ApiRequest<Route>) => AnswerOf<Route> | Promise<AnswerOf<Route>>;
 };
 
-export function createApiRoutes(functions: ApiFunctions, sessions: Sessions, events: EventStream): Router {
+/** Answers that are files and no JSON, by their path. */
+export type Downloads = Readonly<Record<string, (context: Context) => void>>;
+
+export function createApiRoutes(
+  functions: ApiFunctions,
+  downloads: Downloads,
+  sessions: Sessions,
+  events: EventStream,
+): Router {
   const router = new Router();
   router.get(eventsPath, sessions.require, (context: Context) => events.open(context));
+  for (const [path, answer] of Object.entries(downloads)) router.get(path, sessions.require, answer);
   for (const [route, answer] of Object.entries(functions)) {
     const [method = '', path = ''] = route.split(' ');
     router.register(

@@ -58,7 +58,7 @@ export function createCredentials(store: Store, clock: Clock) {
     },
 
     list(): Credential[] {
-      return store.credentials.list().map(describe);
+      return store.credentials.issued().map(describe);
     },
 
     revoke(key: string): Credential {

@@ -1,6 +1,6 @@
 // From a received Statement to what is kept of it. Pure: no database, no clock.
 import { memberText, withMembers, withoutSpace } from '../contract/json-text.ts';
-import type { Agent } from '../contract/xapi/actor.ts';
+import type { Actor } from '../contract/xapi/actor.ts';
 import type { Context } from '../contract/xapi/context.ts';
 import type { Statement } from '../contract/xapi/statement.ts';
 import type { SubStatement } from '../contract/xapi/sub-statement.ts';
@@ -21,7 +21,8 @@ type LrsFields = {
   /** Microseconds since 1970. */
   readonly stored: number;
   readonly credentialKey: string;
-  readonly authority: Agent;
+  /** The Statement's own one stays as it is written. */
+  readonly authority: Actor;
   readonly version: XapiVersion;
 };
 
@@ -47,10 +48,8 @@ function happened({ timestamp }: Statement): number | undefined {
 
 function keptText(value: Statement, text: string, set: LrsFields): string {
   const stored = isoMicroseconds(set.stored);
-  const changes: Record<string, string | undefined> = {
-    stored: JSON.stringify(stored),
-    authority: JSON.stringify(set.authority),
-  };
+  const changes: Record<string, string | undefined> = { stored: JSON.stringify(stored) };
+  if (set.authority !== value.authority) changes['authority'] = JSON.stringify(set.authority);
   if (value.id === undefined) changes['id'] = JSON.stringify(set.id);
   if (value.timestamp === undefined) changes['timestamp'] = JSON.stringify(stored);
   else if (set.version === '2.0.0') changes['timestamp'] = JSON.stringify(inUtc(value.timestamp));

@@ -1,13 +1,16 @@
 import type { Clock } from './clock.ts';
 import { Problem } from '../contract/problem.ts';
 import { mayDefine, mayVoid } from '../contract/scopes.ts';
-import type { Agent } from '../contract/xapi/actor.ts';
+import type { Actor, Agent } from '../contract/xapi/actor.ts';
 import { isSameStatement } from '../contract/xapi/compare-statements.ts';
 import type { Statement } from '../contract/xapi/statement.ts';
+import { VOIDED } from '../contract/xapi/verb.ts';
+import type { XapiVersion } from '../contract/xapi/version.ts';
 import type { IncomingAttachment } from '../store/attachment-files.ts';
 import type { CredentialRow } from '../store/credential-store.ts';
 import type { Store } from '../store/open-store.ts';
 import type { ReferringStatement } from '../store/reference-store.ts';
+import type { StoredStatement } from '../store/statement-store.ts';
 import { attachmentsOf } from './attachments-of.ts';
 import { learnFrom } from './learn-from.ts';
 import { linkReferences } from './link-references.ts';
@@ -23,6 +26,17 @@ export type Submission = StatementsText & {
   readonly attachments: readonly IncomingAttachment[];
 };
 
+/** Who brings a Statement, and how. */
+type Bringing = {
+  readonly credential: CredentialRow;
+  readonly version: XapiVersion;
+  /** Octets that came along. */
+  readonly attachments: readonly IncomingAttachment[];
+};
+
+/** Stores a Statement that is not here yet; returns its sequence. */
+export type InsertFetched = (fetched: SubmittedStatement, by: Bringing) => number;
+
 export type StatementStorer = ReturnType<typeof createStatementStorer>;
 
 /** `authorityHome` names this LRS in the authority of what it stores; `onStored` is told after each commit. */
@@ -36,31 +50,41 @@ export function createStatementStorer(store: Store, clock: Clock, authorityHome:
   }
 
   /** Returns whether the Statement is new. Throws a conflict when another one has its id. */
-  function storeOne({ id, pointer, ...received }: SubmittedStatement, submission: Submission): boolean {
-    const { credential, version } = submission;
+  function storeOne(submitted: SubmittedStatement, submission: Submission): boolean {
+    const { id, pointer, value } = submitted;
+    const { credential } = submission;
     const present = store.statements.findById(id);
     if (present) {
-      refuseConflict(received.value, JSON.parse(present.json) as Statement, pointer);
-      if (present.credentialKey === credential.key) linkAttachments(present.sequence, received.value, submission);
+      refuseConflict(value, JSON.parse(present.json) as Statement, pointer);
+      if (present.credentialKey === credential.key) linkAttachments(present.sequence, value, submission);
       return false;
     }
+    refuseForeignTarget(value, credential, pointer);
+    insertOne(submitted, submission, authorityOf(credential, authorityHome));
+    return true;
+  }
+
+  /** Stores a Statement that is not here yet, with all that follows from it. Returns its sequence. */
+  function insertOne({ id, ...received }: SubmittedStatement, by: Bringing, authority: Actor): number {
+    const { credential, version } = by;
     const row = prepareStatement(received, {
       id,
       stored: nextStored(),
       credentialKey: credential.key,
-      authority: authorityOf(credential, authorityHome),
+      authority,
       version,
     });
-    if (row.isVoiding && row.targetId !== undefined) refuseForeignTarget(row.targetId, credential, pointer);
     const sequence = store.statements.insert(row);
-    linkAttachments(sequence, received.value, submission);
+    linkAttachments(sequence, received.value, by);
     if (mayDefine(credential.scopes)) learnFrom(store, received.value, row.json);
     // xAPI 1.0.3 Data 2.3.2: the order in which the two arrive does not matter.
     const referring = linkReferences(store, row.id, row.targetId, sequence);
-    if (row.isVoiding && row.targetId !== undefined) store.statements.markVoided(row.targetId, row.id);
+    if (row.isVoiding && row.targetId !== undefined && !findForeign(row.targetId, credential)) {
+      store.statements.markVoided(row.targetId, row.id);
+    }
     const voiding = referring.find((one) => one.isVoiding && isAllowed(one, credential));
     if (voiding) store.statements.markVoided(row.id, voiding.id);
-    return true;
+    return sequence;
   }
 
   /** Whether what another credential sent before may void a Statement of this credential. */
@@ -68,18 +92,25 @@ export function createStatementStorer(store: Store, clock: Clock, authorityHome:
     return mayVoid(store.credentials.find(credentialKey)?.scopes ?? [], credentialKey === key);
   }
 
-  function refuseForeignTarget(targetId: string, { key, label, scopes }: CredentialRow, pointer: string): void {
-    const target = store.statements.findById(targetId);
-    if (!target || mayVoid(scopes, target.credentialKey === key)) return;
+  /** A Statement that a credential may not void. */
+  function findForeign(id: string, { key, scopes }: CredentialRow): StoredStatement | undefined {
+    const target = store.statements.findById(id);
+    return target && !mayVoid(scopes, target.credentialKey === key) ? target : undefined;
+  }
+
+  function refuseForeignTarget({ verb, object }: Statement, credential: CredentialRow, pointer: string): void {
+    if (verb.id !== VOIDED || object.objectType !== 'StatementRef') return;
+    const target = findForeign(object.id, credential);
+    if (!target) return;
     throw new Problem(
       'scope-missing',
-      `Nothing was stored: another credential than "${label}" stored the Statement ${target.id}. Only a credential with the scope all may void it.`,
+      `Nothing was stored: another credential than "${credential.label}" stored the Statement ${target.id}. Only a credential with the scope all may void it.`,
       [{ pointer: `${pointer}/object/id`, rule: 'Who may void a Statement is up to the LRS (xAPI 1.0.3 Data 2.3.2)' }],
     );
   }
 
   /** Links a Statement to the octets that came along, or that its credential has sent before. */
-  function linkAttachments(sequence: number, statement: Statement, { credential, attachments }: Submission): void {
+  function linkAttachments(sequence: number, statement: Statement, { credential, attachments }: Bringing): void {
     for (const sha2 of attachmentsOf(statement).map((one) => one.sha2.toLowerCase())) {
       const octets = attachments.find((one) => one.sha2 === sha2);
       if (octets) store.attachments.insert(sha2, octets.length, clock());
@@ -113,6 +144,24 @@ export function createStatementStorer(store: Store, clock: Clock, authorityHome:
       const stored = await store.write(() => submitted.filter((one) => storeOne(one, submission)).length);
       if (stored > 0) onStored();
       return submitted.map(({ id }) => id);
+    },
+
+    /**
+     * Runs `work` within the next commit, where it may store Statements of other LRSs: each keeps its own authority.
+     * Their octets must be kept by then. A voiding Statement whose target its credential may not void is stored, but
+     * has no effect, as if it had come before its target. `work` may run twice.
+     */
+    async storeFetched<T>(work: (insert: InsertFetched) => T): Promise<T> {
+      let stored = 0;
+      const result = await store.write(() => {
+        stored = 0;
+        return work((fetched, by) => {
+          stored += 1;
+          return insertOne(fetched, by, fetched.value.authority ?? authorityOf(by.credential, authorityHome));
+        });
+      });
+      if (stored > 0) onStored();
+      return result;
     },
   };
 }

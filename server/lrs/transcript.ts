@@ -1,7 +1,7 @@
 import type { StatementDetail, TranscriptQuery, TranscriptWindow } from '../contract/api.ts';
 import { Problem } from '../contract/problem.ts';
 import type { Store } from '../store/open-store.ts';
-import { isoTimeOrNull } from './clock.ts';
+import { isoTime, isoTimeOrNull } from './clock.ts';
 import type { SearchIndex } from './search-index.ts';
 import { summariseStatement } from './summarise-statement.ts';
 
@@ -14,6 +14,11 @@ export function createTranscript(store: Store, search: SearchIndex) {
     const words = filter.trim();
     if (words !== '') await search.catchUp();
     return words;
+  }
+
+  function fetchedFrom(sequence: number): StatementDetail['fetchedFrom'] {
+    const found = store.provenance.find(sequence);
+    return found ? { source: found.source, fetchedAt: isoTime(found.fetchedAt), stored: found.stored } : null;
   }
 
   return {
@@ -47,9 +52,10 @@ export function createTranscript(store: Store, search: SearchIndex) {
         json: found.json,
         recordedBy: store.credentials.find(found.credentialKey)?.label ?? found.credentialKey,
         voidedBy: found.voidedBy,
-        deliveries: store.shares
+        deliveries: store.ledger
           .ofStatement(found.sequence)
-          .map(({ destination, state, sentAt }) => ({ destination, state, sentAt: isoTimeOrNull(sentAt) })),
+          .map(({ sentAt, ...delivery }) => ({ ...delivery, sentAt: isoTimeOrNull(sentAt) })),
+        fetchedFrom: fetchedFrom(found.sequence),
       };
     },
   };

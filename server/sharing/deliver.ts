@@ -40,7 +40,8 @@ export function createDeliveryEngine({ after, onError, ...options }: DeliveryEng
     resting.get(destinationId)?.();
     resting.delete(destinationId);
     const destination = store.destinations.find(destinationId);
-    if (!destination || store.shares.waiting(destinationId, 0, 1).length === 0) return;
+    if (!destination || destination.pausedAt !== null) return;
+    if (store.deliveries.waiting(destinationId, 0, 1).length === 0) return;
     if (destination.trouble && needsLearner(destination.trouble.kind)) return;
     const wait = (destination.nextAttemptAt ?? 0) - clock();
     if (wait > 0) return rest(destinationId, wait);

@@ -1,46 +1,70 @@
 import { randomUUID } from 'node:crypto';
-import type { ConnectionTest, Destination, DestinationAddress, NewDestination } from '../contract/api.ts';
 import { Problem } from '../contract/problem.ts';
+import type {
+  ConnectionTest,
+  Destination,
+  DestinationKind,
+  NewDestination,
+  RemoteAddress,
+} from '../contract/sharing.ts';
+import { destinationKinds } from '../contract/sharing.ts';
 import type { Clock } from '../lrs/clock.ts';
 import { isoTime, isoTimeOrNull } from '../lrs/clock.ts';
 import type { DestinationRow, DestinationSettings } from '../store/destination-store.ts';
 import type { Store } from '../store/open-store.ts';
-import { endpointCandidates } from './endpoint-address.ts';
+import { settleEndpoint } from './find-endpoint.ts';
+import type { RemoteClient } from './remote-client.ts';
+import type { RemoteLrs } from './remote-lrs.ts';
+import type { CheckedAddress } from './remote-of.ts';
+import { checkRemoteAddress, remoteOf } from './remote-of.ts';
 import type { Secrets } from './secrets.ts';
-import { findEndpoint, testConnection } from './test-connection.ts';
+import { testConnection } from './test-connection.ts';
 
 export type Destinations = ReturnType<typeof createDestinations>;
 
+type CheckedDestination = CheckedAddress & { readonly name: string; readonly kind: DestinationKind };
+
 const longestName = 200;
 
-/** Other people's LRSs that the learner may send to. */
-export function createDestinations(store: Store, secrets: Secrets, clock: Clock) {
+/** Other people's LRSs that the learner may send to. `progressOf` tells how the work on one gets on. */
+export function createDestinations(
+  store: Store,
+  secrets: Secrets,
+  client: RemoteClient,
+  clock: Clock,
+  progressOf: (id: string) => Destination['progress'],
+) {
   function getRow(id: string): DestinationRow {
     const row = store.destinations.find(id);
     if (!row) throw new Problem('not-found', 'This destination is not there any more.');
     return row;
   }
 
-  /** Asks the address, so that the endpoint that answers is what is kept; what cannot be asked now is asked later. */
-  async function settingsOf(
-    wanted: NewDestination,
-    secret: string,
-    known?: DestinationRow,
-  ): Promise<DestinationSettings> {
-    const found = await findEndpoint({ ...wanted, secret });
-    const [likeliest] = endpointCandidates(wanted.address);
-    if (likeliest === undefined) {
-      throw new Problem(
-        'invalid-request',
-        'The address of a destination begins with https:// (or http://) and the name of its server.',
-      );
-    }
-    const isKnown = known !== undefined && endpointCandidates(wanted.address).includes(known.address);
-    const assumed = isKnown
-      ? { endpoint: known.address, versions: known.versions }
-      : { endpoint: likeliest, versions: [] };
-    const { endpoint, versions } = 'outcome' in found ? assumed : found;
-    return { name: wanted.name, address: endpoint, versions, key: wanted.key, secret: secrets.encrypt(secret) };
+  function describe(row: DestinationRow): Destination {
+    const { id, trouble } = row;
+    return {
+      id,
+      name: row.name,
+      kind: row.kind,
+      address: row.address,
+      login: row.login,
+      key: row.key,
+      tokenAddress: row.tokenAddress,
+      tokenScope: row.tokenScope,
+      allowUnencrypted: row.allowUnencrypted,
+      createdAt: isoTime(row.createdAt),
+      ...store.destinations.counts(id),
+      lastSuccessAt: isoTimeOrNull(row.lastSuccessAt),
+      trouble: trouble && { ...trouble, nextAttemptAt: isoTimeOrNull(row.nextAttemptAt) },
+      pausedAt: isoTimeOrNull(row.pausedAt),
+      stoppedAt: isoTimeOrNull(row.stoppedAt),
+      progress: progressOf(id),
+    };
+  }
+
+  async function settingsOf(wanted: CheckedDestination, known?: DestinationRow): Promise<DestinationSettings> {
+    const { address, versions } = await settleEndpoint(client, wanted, known);
+    return { ...wanted, address, versions, secret: secrets.encrypt(wanted.secret) };
   }
 
   function secretOf(row: DestinationRow): string {
@@ -56,79 +80,69 @@ export function createDestinations(store: Store, secrets: Secrets, clock: Clock)
 
   return {
     getRow,
+    describe,
 
     list(): Destination[] {
-      return store.destinations.list().map((row) => describeDestination(store, row));
+      return store.destinations.list().map(describe);
     },
 
     async add(wanted: NewDestination): Promise<Destination> {
-      const checked = checkNewDestination(wanted);
-      const settings = await settingsOf(checked, checked.secret);
+      const settings = await settingsOf(checkNewDestination(wanted));
       const id = randomUUID();
       store.destinations.insert(id, settings, clock());
-      return describeDestination(store, getRow(id));
+      return describe(getRow(id));
     },
 
     /** Changes a destination; with an empty secret it keeps the one it has. */
     async change(id: string, wanted: NewDestination): Promise<Destination> {
       const checked = checkNewDestination(wanted);
       const row = getRow(id);
-      const settings = await settingsOf(checked, checked.secret === '' ? secretOf(row) : checked.secret, row);
+      const secret = checked.secret === '' ? secretOf(row) : checked.secret;
+      const settings = await settingsOf({ ...checked, secret }, row);
       // It may have been removed while the other side was asked.
       getRow(id);
       store.destinations.update(id, settings);
-      return describeDestination(store, getRow(id));
+      return describe(getRow(id));
     },
 
-    /** Takes a destination off the list; what waits for it is withdrawn, the ledger stays. */
+    /** Takes a destination off the list: its rules end, what waits for it is called off, the ledger stays. */
     remove(id: string): void {
       getRow(id);
       store.transaction(() => {
-        store.shares.withdrawForDestination(id);
+        store.rules.endForDestination(id);
+        store.shares.clearPendingTo(id);
+        store.deliveries.callOffEverything(id, clock());
         store.destinations.remove(id, clock());
       });
     },
 
-    test(address: DestinationAddress): Promise<ConnectionTest> {
-      return testConnection(checkAddress(address));
+    async test(address: RemoteAddress): Promise<ConnectionTest> {
+      return testConnection(client, checkRemoteAddress(address));
     },
 
     async testKept(id: string): Promise<ConnectionTest> {
       const row = getRow(id);
       const secret = secrets.decrypt(row.secret);
-      if (secret === undefined) return { outcome: 'secret-unreadable', words: '' };
-      return testConnection({ address: row.address, key: row.key, secret });
+      if (secret === undefined) return { outcome: 'secret-unreadable', reason: null, words: '' };
+      return testConnection(client, { ...row, secret });
+    },
+
+    /** What it takes to talk to a destination; undefined when its secret was kept with another key. */
+    remoteOf(row: DestinationRow): RemoteLrs | undefined {
+      const secret = secrets.decrypt(row.secret);
+      return secret === undefined ? undefined : remoteOf(row, secret);
     },
   };
 }
 
-export function describeDestination(store: Store, row: DestinationRow): Destination {
-  const { id, name, address, key, trouble } = row;
-  return {
-    id,
-    name,
-    address,
-    key,
-    createdAt: isoTime(row.createdAt),
-    ...store.destinations.counts(id),
-    lastSuccessAt: isoTimeOrNull(row.lastSuccessAt),
-    trouble: trouble && { ...trouble, nextAttemptAt: isoTimeOrNull(row.nextAttemptAt) },
-  };
-}
-
-function checkAddress({ address, key, secret }: DestinationAddress): DestinationAddress {
-  if (typeof address !== 'string' || typeof key !== 'string' || typeof secret !== 'string') {
-    throw new Problem('invalid-request', 'A destination needs an address, a key and a secret.');
-  }
-  // The key ends at the first colon (RFC 7617).
-  if (key.includes(':')) throw new Problem('invalid-request', 'The key of a destination cannot hold a colon.');
-  return { address, key: key.trim(), secret: secret.trim() };
-}
-
-function checkNewDestination(wanted: NewDestination): NewDestination {
+function checkNewDestination(wanted: NewDestination): CheckedDestination {
   const name = typeof wanted.name === 'string' ? wanted.name.trim() : '';
   if (name === '' || name.length > longestName) {
     throw new Problem('invalid-request', `A destination needs a name of 1 to ${longestName} characters.`);
   }
-  return { name, ...checkAddress(wanted) };
+  const kind = wanted.kind ?? 'other';
+  if (!destinationKinds.includes(kind)) {
+    throw new Problem('invalid-request', `A destination is one of these: ${destinationKinds.join(', ')}.`);
+  }
+  return { name, kind, ...checkRemoteAddress(wanted) };
 }

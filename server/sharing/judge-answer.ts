@@ -1,6 +1,7 @@
-import type { DestinationTrouble } from '../contract/api.ts';
-import type { DeliveryAnswer } from '../store/share-store.ts';
-import type { RemoteAnswer } from './remote-lrs.ts';
+import type { NetworkReason, RemoteTroubleKind } from '../contract/sharing.ts';
+import type { DeliveryAnswer } from '../store/delivery-store.ts';
+import type { RemoteAnswer, RemoteFailure } from './remote-lrs.ts';
+import { troubleOf } from './remote-lrs.ts';
 
 export type Verdict =
   | { readonly kind: 'sent'; readonly answer: DeliveryAnswer }
@@ -12,48 +13,68 @@ export type Verdict =
 export type Failure = {
   readonly kind: 'failed';
   readonly answer: DeliveryAnswer;
-  readonly trouble: DestinationTrouble['kind'];
+  readonly trouble: RemoteTroubleKind;
+  /** With `unreachable` only. */
+  readonly reason: NetworkReason | null;
   /** In seconds. */
   readonly retryAfter: number | undefined;
   /** One of the Statements may be the reason, and the others welcome. */
   readonly mayBeOneStatement: boolean;
+  /** The request may be more than they can take at once: a smaller one is worth trying. */
+  readonly isTooMuch: boolean;
 };
 
 /** Longer waits than a day are not believed. In seconds. */
 const longestRetryAfter = 86_400;
 
-// Said by servers that are away for everybody: a smaller batch would not help.
+// Said by servers that are away for everybody: no Statement is the reason.
 const isAway = new Set([408, 425, 429, 502, 503, 504]);
+
+// Somebody on the way did not want to wait any longer.
+const tookTooLong = new Set([408, 504]);
 
 /** What the answer to a POST of Statements with these ids means. */
 export function judgeAnswer(answer: RemoteAnswer, ids: readonly string[]): Verdict {
-  if (answer.kind === 'unreachable') {
-    return failure({ status: 0, words: answer.words }, 'unreachable', undefined, false);
-  }
+  if (answer.kind !== 'answered') return judgeFailure(answer);
   const { status, words } = answer;
-  const failed = (trouble: DestinationTrouble['kind'], mayBeOneStatement = false) =>
-    failure({ status, words }, trouble, answer.retryAfter, mayBeOneStatement);
+  const failed = (trouble: RemoteTroubleKind, mayBeOneStatement = false): Failure => ({
+    kind: 'failed',
+    answer: { status, words },
+    trouble,
+    reason: null,
+    retryAfter: believable(answer.retryAfter),
+    mayBeOneStatement,
+    isTooMuch: tookTooLong.has(status),
+  });
   if (status >= 200 && status < 300) {
     // The page of a hotel's network answers 200 to everything; an LRS answers with the ids.
     return namesAll(answer.text, ids) ? { kind: 'sent', answer: { status, words } } : failed('not-an-lrs');
   }
+  if (status < 400) return failed('moved');
   if (status === 401) return failed('credential-refused');
   if (status === 403) return failed('not-permitted', true);
-  if (status === 404 || status === 405 || status === 407 || (status >= 300 && status < 400))
-    return failed('not-an-lrs');
+  if (status === 404 || status === 405 || status === 407) return failed('not-an-lrs');
   if (isAway.has(status)) return failed('busy');
   if (status >= 500) return failed('busy', true);
   return { kind: 'refused', answer: { status, words } };
 }
 
-function failure(
-  answer: DeliveryAnswer,
-  trouble: DestinationTrouble['kind'],
-  retryAfter: number | undefined,
-  mayBeOneStatement: boolean,
-): Failure {
-  const bounded = retryAfter === undefined ? undefined : Math.min(retryAfter, longestRetryAfter);
-  return { kind: 'failed', answer, trouble, retryAfter: bounded, mayBeOneStatement };
+function judgeFailure(failure: RemoteFailure): Failure {
+  const { kind, reason, words, retryAfter } = troubleOf(failure);
+  return {
+    kind: 'failed',
+    answer: { status: 0, words },
+    trouble: kind,
+    reason,
+    retryAfter: believable(retryAfter),
+    mayBeOneStatement: false,
+    isTooMuch:
+      failure.kind === 'unreachable' && failure.wasConnected && (reason === 'timed-out' || reason === 'cut-off'),
+  };
+}
+
+function believable(retryAfter: number | undefined): number | undefined {
+  return retryAfter === undefined ? undefined : Math.min(retryAfter, longestRetryAfter);
 }
 
 /** xAPI 1.0.3 Communication 2.1.2: the answer to a POST is the array of the ids that were stored. */
@@ -67,7 +88,16 @@ function namesAll(text: string, ids: readonly string[]): boolean {
   }
 }
 
-/** Trouble that only the learner can end, by a new secret or a word with the other side. */
-export function needsLearner(kind: DestinationTrouble['kind']): boolean {
-  return kind === 'credential-refused' || kind === 'not-permitted' || kind === 'secret-unreadable';
+// A redirect is not among them: the network of a train redirects everything, until somebody has signed in there.
+const endedByLearner: ReadonlySet<RemoteTroubleKind> = new Set([
+  'credential-refused',
+  'token-refused',
+  'not-permitted',
+  'secret-unreadable',
+  'unencrypted',
+]);
+
+/** Trouble that only the learner can end, by other settings or a word with the other side. */
+export function needsLearner(kind: RemoteTroubleKind): boolean {
+  return endedByLearner.has(kind);
 }

@@ -1,19 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import type { DeliveriesWindow, NewShare, Share } from '../contract/api.ts';
+import type { Share } from '../contract/sharing.ts';
 import { Problem } from '../contract/problem.ts';
 import type { Clock } from '../lrs/clock.ts';
-import { isoTime, isoTimeOrNull } from '../lrs/clock.ts';
-import { summariseStatement } from '../lrs/summarise-statement.ts';
+import { isoTime } from '../lrs/clock.ts';
 import type { Store } from '../store/open-store.ts';
 import type { ShareRow } from '../store/share-store.ts';
 import type { Destinations } from './destinations.ts';
-import type { DeliveryEngine } from './deliver.ts';
-import { sortForShare } from './sort-for-share.ts';
+import type { Enqueuer } from './enqueue.ts';
+import type { Previews } from './previews.ts';
 
 export type Shares = ReturnType<typeof createShares>;
 
 /** The learner's decisions to send, and how far they have come. */
-export function createShares(store: Store, destinations: Destinations, engine: DeliveryEngine, clock: Clock) {
+export function createShares(
+  store: Store,
+  destinations: Destinations,
+  previews: Previews,
+  enqueuer: Enqueuer,
+  clock: Clock,
+) {
   function getRow(id: string): ShareRow {
     const row = store.shares.find(id);
     if (!row) throw new Problem('not-found', 'This share is not there any more.');
@@ -21,24 +26,23 @@ export function createShares(store: Store, destinations: Destinations, engine: D
   }
 
   return {
-    /** Decides to send: what can go waits from now on, and the engine sets off. */
-    create({ destinationId, statementIds }: NewShare): Share {
-      const destination = destinations.getRow(destinationId);
-      const id = randomUUID();
-      store.transaction(() => {
-        const { sending } = sortForShare(store, destination, statementIds);
-        if (sending.length === 0) {
-          throw new Problem(
-            'invalid-request',
-            'None of the chosen Statements can be sent there: all were sent before, or are held back.',
-          );
-        }
-        store.shares.insert(
-          { id, destinationId, createdAt: clock() },
-          sending.map(({ sequence }) => sequence),
+    /** Decides to send what a preview showed: it waits from now on, and the engine sets off. */
+    create(previewId: unknown): Share {
+      if (typeof previewId !== 'string')
+        throw new Problem('invalid-request', 'A share names the preview that it is of.');
+      const { destinationId, form, sending } = previews.find(previewId);
+      destinations.getRow(destinationId);
+      if (sending.length === 0) {
+        throw new Problem(
+          'invalid-request',
+          'None of the chosen Statements can be sent there: all were sent before, or are held back.',
         );
-      });
-      engine.wake(destinationId);
+      }
+      const id = randomUUID();
+      store.transaction(() =>
+        store.shares.insert({ id, kind: 'picked', destinationId, form, createdAt: clock() }, sending),
+      );
+      enqueuer.wake();
       return describeShare(getRow(id));
     },
 
@@ -46,51 +50,18 @@ export function createShares(store: Store, destinations: Destinations, engine: D
       return store.shares.list().map(describeShare);
     },
 
-    deliveries(id: string, from: number, count: number, languages: readonly string[]): DeliveriesWindow {
-      const share = getRow(id);
-      const nextAttemptAt = isoTimeOrNull(store.destinations.find(share.destinationId)?.nextAttemptAt ?? null);
-      const rows = store.shares.deliveries(id, from, count).map((row) => ({
-        summary: summariseStatement(row, languages, store.definitions.findDefinition),
-        state: row.state,
-        attempts: row.attempts,
-        nextAttemptAt: row.state === 'waiting' ? nextAttemptAt : null,
-        sentAt: isoTimeOrNull(row.sentAt),
-        heldBack: row.heldBack,
-        answer: row.answerStatus === null ? null : { status: row.answerStatus, words: row.answerWords ?? '' },
-      }));
-      return { total: store.shares.countDeliveries(id), from, rows };
-    },
-
-    /** Tries now what waits, and once more what was refused. */
-    retry(id: string): Share {
-      const { destinationId } = getRow(id);
-      destinations.getRow(destinationId);
-      store.transaction(() => {
-        store.shares.renewRefused(id);
-        store.destinations.clearTrouble(destinationId);
-      });
-      engine.wake(destinationId);
-      return describeShare(getRow(id));
-    },
-
-    /** Withdraws what has not left yet. */
+    /** Calls off what has not left yet. A rule goes on. */
     cancel(id: string): Share {
       getRow(id);
-      store.shares.withdrawWaiting(id);
+      store.transaction(() => {
+        store.shares.clearPending(id);
+        store.deliveries.callOffShare(id, clock());
+      });
       return describeShare(getRow(id));
     },
   };
 }
 
-function describeShare({
-  id,
-  destinationId,
-  destination,
-  createdAt,
-  waiting,
-  sent,
-  refused,
-  withdrawn,
-}: ShareRow): Share {
-  return { id, destinationId, destination, createdAt: isoTime(createdAt), waiting, sent, refused, withdrawn };
+function describeShare({ createdAt, ...share }: ShareRow): Share {
+  return { ...share, createdAt: isoTime(createdAt) };
 }

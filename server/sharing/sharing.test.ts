@@ -1,6 +1,7 @@
 // Sharing from end to end over HTTP: this Cairn sends to a second one, and to LRSs that behave badly.
 import { describe, expect, it } from 'vitest';
-import type { ConnectionTest, Destination, Share } from '../contract/api.ts';
+import type { ConnectionTest, Destination, Share, SharePreview } from '../contract/sharing.ts';
+import { asItIs } from '../contract/sharing.ts';
 import type { Statement } from '../contract/xapi/statement.ts';
 import { anAttachment, aStatement, aStatementRef, completed, voided } from '../testing/a-statement.ts';
 import { multipartBody, octetsPart, sha256, statementsPart } from '../testing/multipart-body.ts';
@@ -25,8 +26,17 @@ async function addEmployer(lrs: TestLrs, employer: TestLrs): Promise<Destination
   return addDestination(lrs, employer.lrs.endpoint, key, secret);
 }
 
-function share(lrs: TestLrs, destination: Destination, statementIds: readonly string[]): Promise<Share> {
-  return lrs.api('POST /api/shares', { body: { destinationId: destination.id, statementIds } });
+function preview(lrs: TestLrs, destination: Destination, statementIds: readonly string[]): Promise<SharePreview> {
+  const selection = { kind: 'picked', statementIds } as const;
+  return lrs.api('POST /api/previews', { body: { destinationId: destination.id, selection, form: asItIs } });
+}
+
+/** Shares what a preview of these Statements shows; resolves when all of it waits or has left. */
+async function share(lrs: TestLrs, destination: Destination, statementIds: readonly string[]): Promise<Share> {
+  const { id: previewId } = await preview(lrs, destination, statementIds);
+  const made = await lrs.api('POST /api/shares', { body: { previewId } });
+  await expect.poll(async () => (await findShare(lrs, made))?.preparing).toBe(0);
+  return made;
 }
 
 async function findShare(lrs: TestLrs, { id: shareId }: Share): Promise<Share | undefined> {
@@ -34,9 +44,14 @@ async function findShare(lrs: TestLrs, { id: shareId }: Share): Promise<Share | 
 }
 
 async function deliveriesOf(lrs: TestLrs, { id: shareId }: Share) {
-  return (
-    await lrs.api('GET /api/shares/:id/deliveries', { path: { id: shareId }, query: { from: '0', count: '200' } })
-  ).rows;
+  const { rows } = await lrs.api('GET /api/ledger', { query: { share: shareId, from: '0', count: '200' } });
+  return rows.toReversed();
+}
+
+/** Refused for having nothing to send. */
+async function shareNothing(lrs: TestLrs, destination: Destination, statementIds: readonly string[]): Promise<number> {
+  const { id: previewId } = await preview(lrs, destination, statementIds);
+  return (await lrs.askApi('POST /api/shares', { body: { previewId } })).status;
 }
 
 describe('test connection', () => {
@@ -122,20 +137,30 @@ describe('a share', () => {
     const destination = await addEmployer(lrs, employer);
     const first = await share(lrs, destination, [ids[0] ?? '']);
     await expect.poll(() => findShare(lrs, first)).toMatchObject({ sent: 1 });
-    const preview = await lrs.api('POST /api/shares/preview', {
-      body: { destinationId: destination.id, statementIds: [...ids, 'no-such-id'] },
-    });
-    expect(preview).toMatchObject({
+    const shown = await preview(lrs, destination, [...ids, 'no-such-id']);
+    expect(shown).toMatchObject({
       sending: 1,
       already: 1,
-      heldBack: [
-        { id: ids[2], reason: 'voided' },
-        { id: 'no-such-id', reason: 'unknown' },
-      ],
-      samples: [{ summary: { id: ids[1] } }],
+      changed: 0,
+      heldBack: expect.arrayContaining([
+        { reason: 'voided', count: 1 },
+        { reason: 'unknown', count: 1 },
+      ]),
     });
-    expect(JSON.parse(preview.samples[0]?.json ?? '')).not.toHaveProperty('authority');
-    expect(preview.fields).toContainEqual({ path: 'result.response', count: 1, example: 'because' });
+    expect(shown.fields).toContainEqual({
+      path: 'result.response',
+      count: 1,
+      change: 'kept',
+      kept: 'because',
+      leaves: 'because',
+    });
+    const { rows } = await lrs.api('GET /api/previews/:id/statements', {
+      path: { id: shown.id },
+      query: { from: '0', count: '50' },
+    });
+    expect(rows).toMatchObject([{ summary: { id: ids[1] }, attachments: [] }]);
+    expect(rows[0]?.leaves).toBe(rows[0]?.kept);
+    expect(JSON.parse(rows[0]?.leaves ?? '')).not.toHaveProperty('authority');
     expect(await employer.count()).toBe(1);
   });
 
@@ -158,12 +183,11 @@ describe('a share', () => {
     const response = await lrs.xapi('/statements', { method: 'POST', body: aStatement(), headers });
     const [given = ''] = (await response.json()) as string[];
     const destination = await addDestination(lrs, (await startOddLrs(({ takeAll }) => takeAll())).endpoint);
-    const body = { destinationId: destination.id, statementIds: [given] };
-    expect(await lrs.api('POST /api/shares/preview', { body })).toMatchObject({
+    expect(await preview(lrs, destination, [given])).toMatchObject({
       sending: 0,
-      heldBack: [{ id: given, reason: 'needs-version-2' }],
+      heldBack: [{ reason: 'needs-version-2', count: 1 }],
     });
-    expect((await lrs.askApi('POST /api/shares', { body })).status).toBe(400);
+    expect(await shareNothing(lrs, destination, [given])).toBe(400);
   });
 
   it('is never sent twice by two shares', async () => {
@@ -172,9 +196,8 @@ describe('a share', () => {
     const destination = await addEmployer(lrs, employer);
     await share(lrs, destination, [ids[0] ?? '']);
     const second = await share(lrs, destination, ids);
-    expect(second.waiting + second.sent).toBe(1);
-    const body = { destinationId: destination.id, statementIds: ids };
-    expect((await lrs.askApi('POST /api/shares', { body })).status).toBe(400);
+    await expect.poll(() => findShare(lrs, second)).toMatchObject({ sent: 1, waiting: 0 });
+    expect(await shareNothing(lrs, destination, ids)).toBe(400);
   });
 });
 
@@ -219,7 +242,7 @@ describe('deliveries', () => {
     expect(waiting).toMatchObject({ state: 'waiting', attempts: 1, answer: { status: 429 } });
     expect(Date.parse(waiting?.nextAttemptAt ?? '')).toBeGreaterThan(Date.now() + 3_500_000);
     isBusy = false;
-    await lrs.api('POST /api/shares/:id/retry', { path: { id: sent.id } });
+    await lrs.api('POST /api/destinations/:id/retry', { path: { id: destination.id }, body: {} });
     await expect.poll(() => findShare(lrs, sent)).toMatchObject({ sent: 1 });
     expect((await lrs.api('GET /api/destinations')).destinations[0]).toMatchObject({
       trouble: null,
@@ -255,7 +278,7 @@ describe('deliveries', () => {
     const back = await startTestLrs({ dataFolder: employer.lrs.dataFolder, port: employer.lrs.port });
     const again = await startTestLrs({ dataFolder: lrs.lrs.dataFolder });
     expect(await findShare(again, sent)).toMatchObject({ waiting: 2 });
-    await again.api('POST /api/shares/:id/retry', { path: { id: sent.id } });
+    await again.api('POST /api/destinations/:id/retry', { path: { id: destination.id }, body: {} });
     await expect.poll(() => findShare(again, sent)).toMatchObject({ waiting: 0, sent: 2 });
     expect(await back.count()).toBe(2);
   });

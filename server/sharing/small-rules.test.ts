@@ -2,12 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { RemoteTroubleKind } from '../contract/sharing.ts';
 import { anAgent, aStatement } from '../testing/a-statement.ts';
 import { temporaryFolder } from '../testing/start-test-lrs.ts';
+import { secondsToWait, withoutSecrets } from './answer-words.ts';
 import { backOff } from './back-off.ts';
 import { endpointCandidates, isUnencrypted } from './endpoint-address.ts';
-import { judgeAnswer } from './judge-answer.ts';
-import { secondsToWait } from './remote-lrs.ts';
+import { judgeAnswer, needsLearner } from './judge-answer.ts';
 import { openSecrets } from './secrets.ts';
 import { bestVersion, speaks, versionFor } from './versions.ts';
 
@@ -66,7 +67,7 @@ describe('backOff', () => {
 
 describe('judgeAnswer', () => {
   const answered = (status: number, text = '') =>
-    judgeAnswer({ kind: 'answered', status, words: '', text, retryAfter: undefined }, ['A', 'b']);
+    judgeAnswer({ kind: 'answered', status, words: '', text, headers: new Headers(), retryAfter: 7 }, ['A', 'b']);
 
   it.each([
     [400, 'refused'],
@@ -92,6 +93,61 @@ describe('judgeAnswer', () => {
     expect(answered(200, '["a"]').kind).toBe('failed');
     expect(answered(200, '{"a":1}').kind).toBe('failed');
   });
+
+  it.each([
+    [302, 'moved'],
+    [401, 'credential-refused'],
+    [403, 'not-permitted'],
+    [404, 'not-an-lrs'],
+    [429, 'busy'],
+    [500, 'busy'],
+  ] as const)('takes %i for %s', (status, trouble) => {
+    expect(answered(status)).toMatchObject({ trouble, reason: null, retryAfter: 7, isTooMuch: false });
+  });
+
+  const unreachable = { kind: 'unreachable', words: 'no', wasConnected: true } as const;
+
+  it.each([
+    ['timed-out', true],
+    ['cut-off', true],
+    ['refused', false],
+  ] as const)('after a connection that was %s a smaller request is worth trying: %s', (reason, isTooMuch) => {
+    expect(judgeAnswer({ ...unreachable, reason }, [])).toMatchObject({
+      answer: { status: 0, words: 'no' },
+      trouble: 'unreachable',
+      reason,
+      isTooMuch,
+    });
+    expect(judgeAnswer({ ...unreachable, reason, wasConnected: false }, [])).toMatchObject({ isTooMuch: false });
+  });
+
+  it('takes what hindered the request for trouble of the destination, not of the Statements', () => {
+    const trouble = (failure: Parameters<typeof judgeAnswer>[0]) => judgeAnswer(failure, []);
+    expect(trouble({ kind: 'token-refused', words: 'no' })).toMatchObject({ kind: 'failed', trouble: 'token-refused' });
+    expect(trouble({ kind: 'unencrypted' })).toMatchObject({ kind: 'failed', trouble: 'unencrypted' });
+    expect(trouble({ kind: 'token-busy', words: '', retryAfter: 1e9 })).toMatchObject({
+      trouble: 'busy',
+      retryAfter: 86_400,
+    });
+  });
+});
+
+it.each<[RemoteTroubleKind, boolean]>([
+  ['credential-refused', true],
+  ['not-permitted', true],
+  ['secret-unreadable', true],
+  ['token-refused', true],
+  ['unencrypted', true],
+  ['moved', false],
+  ['unreachable', false],
+  ['not-an-lrs', false],
+  ['busy', false],
+])('%s waits for the learner: %s', (kind, waits) => {
+  expect(needsLearner(kind)).toBe(waits);
+});
+
+it('words are told without the secrets in them, short ones apart', () => {
+  expect(withoutSecrets('no s3cr3t s3cr3t at all', ['s3cr3t', 'at'])).toBe('no … … at all');
 });
 
 it.each([

@@ -29,6 +29,11 @@ export function createCredentialStore(database: Database) {
   );
   const selectOne = database.prepare(`SELECT ${columns} FROM credential WHERE key = ?`);
   const selectAll = database.prepare(`SELECT ${columns} FROM credential ORDER BY created_at DESC, key`);
+  const selectIssued = database.prepare(
+    `SELECT ${columns} FROM credential WHERE key NOT IN (SELECT credential_key FROM source)
+     ORDER BY created_at DESC, key`,
+  );
+  const updateLabel = database.prepare('UPDATE credential SET label = ? WHERE key = ?');
   const updateRevoked = database.prepare('UPDATE credential SET revoked_at = ? WHERE key = ? AND revoked_at IS NULL');
   const updateLastUsed = database.prepare('UPDATE credential SET last_used_at = ? WHERE key = ?');
   const selectOriginState = database
@@ -76,6 +81,16 @@ export function createCredentialStore(database: Database) {
 
     list(): CredentialRow[] {
       return selectAll.all().map(fromRow);
+    },
+
+    /** Those that were given to somebody: all save the ones that stand for a source. */
+    issued(): CredentialRow[] {
+      return selectIssued.all().map(fromRow);
+    },
+
+    updateLabel(key: string, label: string): void {
+      revision += 1;
+      updateLabel.run(label, key);
     },
 
     updateRevoked(key: string, at: number): void {

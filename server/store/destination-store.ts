@@ -1,17 +1,25 @@
 import type { Database } from 'better-sqlite3';
-import type { DestinationTrouble } from '../contract/api.ts';
+import type { Destination, DestinationKind, LoginKind, RemoteTrouble } from '../contract/sharing.ts';
 
-export type Trouble = Pick<DestinationTrouble, 'kind' | 'words' | 'since'>;
+export type Trouble = Pick<RemoteTrouble, 'kind' | 'reason' | 'words' | 'since'>;
 
-export type DestinationRow = {
-  readonly id: string;
+export type DestinationSettings = {
   readonly name: string;
+  readonly kind: DestinationKind;
   readonly address: string;
+  readonly login: LoginKind;
   readonly key: string;
   /** Encrypted. */
   readonly secret: Uint8Array;
+  readonly tokenAddress: string;
+  readonly tokenScope: string;
+  readonly allowUnencrypted: boolean;
   /** What its `about` says it speaks; empty as long as it could not be asked. */
   readonly versions: readonly string[];
+};
+
+export type DestinationRow = DestinationSettings & {
+  readonly id: string;
   readonly createdAt: number;
   readonly lastSuccessAt: number | null;
   /** Failed attempts in a row. */
@@ -19,29 +27,44 @@ export type DestinationRow = {
   readonly trouble: Trouble | null;
   /** Not before this time; null: as soon as something waits, or never while there is trouble. */
   readonly nextAttemptAt: number | null;
+  /** Since when the learner has let everything wait. */
+  readonly pausedAt: number | null;
+  /** Since when the learner shares nothing with it any more. */
+  readonly stoppedAt: number | null;
   /** Counts the changes of its settings: what an old setting led to says nothing about a new one. */
   readonly revision: number;
 };
 
-type DestinationCounts = { readonly waiting: number; readonly sent: number; readonly refused: number };
-
-export type DestinationSettings = Pick<DestinationRow, 'name' | 'address' | 'key' | 'secret' | 'versions'>;
+type DestinationCounts = Pick<Destination, 'waiting' | 'sent' | 'refused' | 'withdrawn'>;
 
 /** Destinations. Removed ones stay for the ledger but are not listed. Times are milliseconds since 1970. */
 export function createDestinationStore(database: Database) {
-  const columns = `id, name, address, key, secret, versions, created_at AS createdAt, last_success_at AS lastSuccessAt,
-    failures, trouble, next_attempt_at AS nextAttemptAt, revision`;
+  const columns = `id, name, kind, address, login, key, secret, token_address AS tokenAddress,
+    token_scope AS tokenScope, allow_unencrypted AS allowUnencrypted, versions, created_at AS createdAt,
+    last_success_at AS lastSuccessAt, failures, trouble, next_attempt_at AS nextAttemptAt, paused_at AS pausedAt,
+    stopped_at AS stoppedAt, revision`;
   const insert = database.prepare(
-    `INSERT INTO destination (id, name, address, key, secret, versions, created_at, failures, revision)
-     VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0)`,
+    `INSERT INTO destination (id, name, kind, address, login, key, secret, token_address, token_scope,
+       allow_unencrypted, versions, created_at, failures, revision)
+     VALUES (@id, @name, @kind, @address, @login, @key, @secret, @tokenAddress, @tokenScope,
+       @allowUnencrypted, @versions, @createdAt, 0, 0)`,
   );
   const update = database.prepare(
-    `UPDATE destination SET name = ?, address = ?, key = ?, secret = ?, versions = ?,
+    `UPDATE destination SET name = @name, kind = @kind, address = @address, login = @login, key = @key,
+       secret = @secret, token_address = @tokenAddress, token_scope = @tokenScope,
+       allow_unencrypted = @allowUnencrypted, versions = @versions,
        failures = 0, trouble = NULL, next_attempt_at = NULL, revision = revision + 1
-     WHERE id = ?`,
+     WHERE id = @id`,
   );
   const updateVersions = database.prepare('UPDATE destination SET versions = ? WHERE id = ? AND revision = ?');
-  const count = database.prepare('SELECT count(*) FROM delivery WHERE destination_id = ? AND state = ?').pluck();
+  const counted = 'SELECT count(*) FROM delivery WHERE destination_id = ? AND state';
+  const countWaiting = database.prepare(`${counted} = 'waiting'`).pluck();
+  const countSent = database.prepare(`${counted} = 'sent' AND kind = 'statement'`).pluck();
+  const countRefused = database.prepare(`${counted} = 'refused'`).pluck();
+  // One that was called off before it left was never there.
+  const countWithdrawn = database
+    .prepare(`${counted} = 'withdrawn' AND kind = 'statement' AND sent_at IS NOT NULL`)
+    .pluck();
   const selectOne = database.prepare(`SELECT ${columns} FROM destination WHERE id = ? AND removed_at IS NULL`);
   const selectAll = database.prepare(
     `SELECT ${columns} FROM destination WHERE removed_at IS NULL ORDER BY created_at, id`,
@@ -57,17 +80,17 @@ export function createDestinationStore(database: Database) {
   const clearTrouble = database.prepare(
     'UPDATE destination SET failures = 0, trouble = NULL, next_attempt_at = NULL WHERE id = ?',
   );
+  const updatePaused = database.prepare('UPDATE destination SET paused_at = ? WHERE id = ?');
+  const updateStopped = database.prepare('UPDATE destination SET stopped_at = ? WHERE id = ?');
 
   return {
     insert(id: string, settings: DestinationSettings, createdAt: number): void {
-      const { name, address, key, secret, versions } = settings;
-      insert.run(id, name, address, key, secret, JSON.stringify(versions), createdAt);
+      insert.run({ id, createdAt, ...toColumns(settings) });
     },
 
     /** Changes the settings and forgets earlier trouble. */
     update(id: string, settings: DestinationSettings): void {
-      const { name, address, key, secret, versions } = settings;
-      update.run(name, address, key, secret, JSON.stringify(versions), id);
+      update.run({ id, ...toColumns(settings) });
     },
 
     find(id: string): DestinationRow | undefined {
@@ -84,8 +107,12 @@ export function createDestinationStore(database: Database) {
     },
 
     counts(id: string): DestinationCounts {
-      const of = (state: keyof DestinationCounts) => Number(count.get(id, state));
-      return { waiting: of('waiting'), sent: of('sent'), refused: of('refused') };
+      return {
+        waiting: Number(countWaiting.get(id)),
+        sent: Number(countSent.get(id)),
+        refused: Number(countRefused.get(id)),
+        withdrawn: Number(countWithdrawn.get(id)),
+      };
     },
 
     /** No effect when the settings were changed meanwhile; the same for the two below. */
@@ -105,17 +132,37 @@ export function createDestinationStore(database: Database) {
     clearTrouble(id: string): void {
       clearTrouble.run(id);
     },
+
+    /** Null: it goes on. */
+    setPaused(id: string, at: number | null): void {
+      updatePaused.run(at, id);
+    },
+
+    /** Null: the learner shares with it again. */
+    setStopped(id: string, at: number | null): void {
+      updateStopped.run(at, id);
+    },
   };
 }
 
+function toColumns({ allowUnencrypted, versions, ...rest }: DestinationSettings) {
+  return { ...rest, allowUnencrypted: Number(allowUnencrypted), versions: JSON.stringify(versions) };
+}
+
 function fromRow(row: unknown): DestinationRow {
-  const { versions, trouble, ...rest } = row as Omit<DestinationRow, 'versions' | 'trouble'> & {
-    readonly versions: string;
-    readonly trouble: string | null;
-  };
+  const { allowUnencrypted, versions, trouble, ...rest } = row as Omit<
+    DestinationRow,
+    'allowUnencrypted' | 'versions' | 'trouble'
+  > & { readonly allowUnencrypted: number; readonly versions: string; readonly trouble: string | null };
   return {
     ...rest,
+    allowUnencrypted: allowUnencrypted === 1,
     versions: JSON.parse(versions) as string[],
-    trouble: trouble === null ? null : (JSON.parse(trouble) as Trouble),
+    trouble: trouble === null ? null : readTrouble(trouble),
   };
+}
+
+/** The first stores noted no reason. */
+function readTrouble(json: string): Trouble {
+  return { reason: null, ...(JSON.parse(json) as Omit<Trouble, 'reason'> & Partial<Trouble>) };
 }

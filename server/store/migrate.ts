@@ -2,11 +2,12 @@ import type { Database } from 'better-sqlite3';
 import { firstStore } from './migrations/0001-first-store.ts';
 import { documents } from './migrations/0002-documents.ts';
 import { queries } from './migrations/0003-queries.ts';
+import { sharing } from './migrations/0004-sharing.ts';
 
 /** One step of the schema. Steps are only ever added; `version` counts up from 1 without gaps. */
 export type Migration = { readonly version: number; readonly sql: string };
 
-export const migrations: readonly Migration[] = [firstStore, documents, queries];
+export const migrations: readonly Migration[] = [firstStore, documents, queries, sharing];
 
 export class StoreIsNewer extends Error {
   constructor(found: number, known: number) {

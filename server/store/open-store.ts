@@ -1,16 +1,23 @@
 import type { Database } from 'better-sqlite3';
 import { createAttachmentStore } from './attachment-store.ts';
 import { createCredentialStore } from './credential-store.ts';
+import { createCriteriaStore } from './criteria-store.ts';
 import type { OpenOptions } from './data-folder.ts';
 import { createDefinitionStore } from './definition-store.ts';
+import { createDeliveryStore } from './delivery-store.ts';
 import { createDestinationStore } from './destination-store.ts';
 import { createDocumentStore } from './document-store.ts';
 import { expectedFailure } from './expected-failure.ts';
+import { createIdentityStore } from './identity-store.ts';
+import { createLedgerStore } from './ledger-store.ts';
 import { openDatabase, openDatabaseBeside, usualPatience } from './open-database.ts';
+import { createProvenanceStore } from './provenance-store.ts';
 import { createReferenceStore } from './reference-store.ts';
+import { createRuleStore } from './rule-store.ts';
 import { createSearchStore } from './search-store.ts';
 import { createSessionStore } from './session-store.ts';
 import { createShareStore } from './share-store.ts';
+import { createSourceStore } from './source-store.ts';
 import { createStatementStore } from './statement-store.ts';
 import { createTranscriptStore } from './transcript-store.ts';
 import { createWriteQueue } from './write-queue.ts';
@@ -46,7 +53,14 @@ function storeOf(database: Database, patience: number) {
     credentials: tellingProblems(createCredentialStore(database)),
     sessions: tellingProblems(createSessionStore(database)),
     destinations: tellingProblems(createDestinationStore(database)),
+    criteria: tellingProblems(createCriteriaStore(database)),
     shares: tellingProblems(createShareStore(database)),
+    rules: tellingProblems(createRuleStore(database)),
+    deliveries: tellingProblems(createDeliveryStore(database)),
+    ledger: tellingProblems(createLedgerStore(database)),
+    identities: tellingProblems(createIdentityStore(database)),
+    sources: tellingProblems(createSourceStore(database)),
+    provenance: tellingProblems(createProvenanceStore(database)),
     /** Shares one commit with other writes of the moment; resolves when it is on disk. */
     write: queue.write,
     /** Runs at once in a transaction of its own; waits for a while where another program writes. */

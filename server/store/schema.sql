@@ -44,7 +44,7 @@ CREATE TABLE delivery (
   answer_status INTEGER,
   answer_words TEXT,
   held_back TEXT
-) STRICT;
+, kind TEXT NOT NULL DEFAULT 'statement' CHECK (kind IN ('statement', 'withdrawal')), text TEXT, sent_id TEXT, sha256 TEXT, withdrawn_at INTEGER) STRICT;
 
 CREATE TABLE derivation (
   version INTEGER NOT NULL,
@@ -66,7 +66,7 @@ CREATE TABLE destination (
   failures INTEGER NOT NULL,
   trouble TEXT,
   next_attempt_at INTEGER
-) STRICT, WITHOUT ROWID;
+, kind TEXT NOT NULL DEFAULT 'other', login TEXT NOT NULL DEFAULT 'basic' CHECK (login IN ('basic', 'bearer', 'oauth2')), token_address TEXT NOT NULL DEFAULT '', token_scope TEXT NOT NULL DEFAULT '', allow_unencrypted INTEGER NOT NULL DEFAULT 0 CHECK (allow_unencrypted IN (0, 1)), paused_at INTEGER, stopped_at INTEGER) STRICT, WITHOUT ROWID;
 
 CREATE TABLE document (
   document INTEGER PRIMARY KEY,
@@ -83,11 +83,38 @@ CREATE TABLE document (
   UNIQUE (resource, activity, agent, registration, id)
 ) STRICT;
 
+CREATE TABLE follow (
+  reached INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE identity (
+  agent TEXT PRIMARY KEY,
+  agent_json TEXT NOT NULL,
+  added_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE inherited_filter (
   kind TEXT NOT NULL CHECK (kind IN ('agent', 'relatedAgent', 'activity', 'relatedActivity', 'verb', 'registration')),
   value TEXT NOT NULL,
   sequence INTEGER NOT NULL REFERENCES statement (sequence),
   PRIMARY KEY (kind, value, sequence)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE provenance (
+  sequence INTEGER PRIMARY KEY REFERENCES statement (sequence),
+  source_id TEXT NOT NULL REFERENCES source (id),
+  fetched_at INTEGER NOT NULL,
+  -- As the source says it.
+  stored TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE rule (
+  share_id TEXT PRIMARY KEY REFERENCES share (id),
+  name TEXT NOT NULL,
+  criteria TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('on', 'paused', 'ended')),
+  -- The rule has looked at Statements up to this sequence.
+  reached INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE session (
@@ -99,6 +126,38 @@ CREATE TABLE share (
   id TEXT PRIMARY KEY,
   destination_id TEXT NOT NULL REFERENCES destination (id),
   created_at INTEGER NOT NULL
+, kind TEXT NOT NULL DEFAULT 'picked' CHECK (kind IN ('picked', 'rule', 'withdrawal')), form TEXT NOT NULL DEFAULT '{"as":null,"leaveOut":[]}', pending BLOB, taken INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
+
+CREATE TABLE source (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  address TEXT NOT NULL,
+  login TEXT NOT NULL CHECK (login IN ('basic', 'bearer', 'oauth2')),
+  key TEXT NOT NULL,
+  secret BLOB NOT NULL,
+  token_address TEXT NOT NULL,
+  token_scope TEXT NOT NULL,
+  allow_unencrypted INTEGER NOT NULL CHECK (allow_unencrypted IN (0, 1)),
+  versions TEXT NOT NULL,
+  whose TEXT NOT NULL,
+  since TEXT,
+  keep_fetching INTEGER NOT NULL CHECK (keep_fetching IN (0, 1)),
+  -- What it brings is kept as recorded by this credential, which nobody can use.
+  credential_key TEXT NOT NULL REFERENCES credential (key),
+  created_at INTEGER NOT NULL,
+  removed_at INTEGER,
+  revision INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('fetching', 'resting', 'paused', 'finished')),
+  -- For each identity how far it was fetched.
+  position TEXT NOT NULL,
+  fetched INTEGER NOT NULL,
+  already INTEGER NOT NULL,
+  unusable INTEGER NOT NULL,
+  problems TEXT NOT NULL,
+  last_fetched_at INTEGER,
+  next_fetch_at INTEGER,
+  failures INTEGER NOT NULL,
+  trouble TEXT
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE statement (
@@ -159,9 +218,11 @@ CREATE VIRTUAL TABLE statement_text USING fts5 (
   prefix = '2 3'
 );
 
-CREATE INDEX delivery_destination ON delivery (destination_id, state);
+CREATE INDEX delivery_destination ON delivery (destination_id, state, kind, sent_at);
 
-CREATE UNIQUE INDEX delivery_once ON delivery (destination_id, sequence) WHERE state IN ('waiting', 'sent');
+CREATE UNIQUE INDEX delivery_once ON delivery (destination_id, sequence, kind) WHERE state IN ('waiting', 'sent');
+
+CREATE INDEX delivery_sent_id ON delivery (sent_id) WHERE sent_id IS NOT NULL;
 
 CREATE INDEX delivery_sequence ON delivery (sequence);
 

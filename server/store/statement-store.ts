@@ -81,6 +81,11 @@ export function createStatementStore(database: Database) {
     'INSERT OR IGNORE INTO statement_related_activity (activity, sequence) VALUES (?, ?)',
   );
   const selectById = database.prepare(`SELECT ${columns} FROM statement WHERE id = ?`);
+  const selectSequence = database.prepare<[string], number>('SELECT sequence FROM statement WHERE id = ?').pluck();
+  const selectOne = database.prepare(`SELECT ${columns} FROM statement WHERE sequence = ?`);
+  const selectVoiding = database.prepare(
+    `SELECT ${columns} FROM statement WHERE sequence > ? AND sequence <= ? AND is_voiding = 1 ORDER BY sequence`,
+  );
   const selectBehind = database.prepare(`SELECT ${columns} FROM statement WHERE sequence > ? ORDER BY sequence`);
   const updateVerb = database.prepare('UPDATE statement SET verb = ? WHERE sequence = ?');
   const updateVoidedBy = database.prepare(
@@ -147,6 +152,19 @@ export function createStatementStore(database: Database) {
 
     findById(id: string): StoredStatement | undefined {
       return fromRow(selectById.get(id.toLowerCase()));
+    },
+
+    sequenceOf(id: string): number | undefined {
+      return selectSequence.get(id.toLowerCase());
+    },
+
+    find(sequence: number): StoredStatement | undefined {
+      return fromRow(selectOne.get(sequence));
+    },
+
+    /** Voiding Statements above one sequence and up to another, oldest first. */
+    voiding(above: number, upTo: number): StoredStatement[] {
+      return selectVoiding.all(above, upTo).map((row) => fromRow(row) as StoredStatement);
     },
 
     /** Some Statements behind a sequence, oldest first, voided ones too; none only where there is none. */

@@ -20,6 +20,8 @@ export type TestLrs = {
   api<Route extends keyof Api>(route: Route, parts?: ApiParts): Promise<Api[Route]['answer']>;
   /** The same, but gives the response, whatever its status. */
   askApi(route: keyof Api, parts?: ApiParts): Promise<Response>;
+  /** Asks for a path of the page's API that answers with a file. */
+  askPath(path: string): Promise<Response>;
   issue(label: string, scopes: readonly Scope[]): Promise<{ readonly key: string; readonly authorization: string }>;
   /** How many Statements are stored. */
   count(): Promise<number>;
@@ -97,6 +99,7 @@ export async function startTestLrs(config: Partial<LrsConfig> = {}): Promise<Tes
     key,
     api,
     askApi,
+    askPath: (path) => fetch(`${origin}${path}`, { headers: { ...ownConnection, Cookie: cookie } }),
     issue,
     xapi(path, { method = 'GET', body, headers = {} } = {}) {
       const standard: Record<string, string | null> = {

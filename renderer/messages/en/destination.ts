@@ -1,25 +1,30 @@
-import type { ConnectionTest, DestinationTrouble, Status } from '../../../server/contract/api.ts';
+import type { Status } from '../../../server/contract/api.ts';
+import type { DestinationKind, RemoteTroubleKind } from '../../../server/contract/sharing.ts';
 import type { Formats } from '../formats.ts';
 import { emphasis, phrase } from '../phrase.ts';
 
 export type DestinationMessages = ReturnType<typeof englishDestination>;
 
 export function englishDestination(formats: Formats) {
-  const trouble: Record<DestinationTrouble['kind'], string> = {
-    unreachable: 'Nothing can be sent: they cannot be reached.',
-    'credential-refused': 'Nothing can be sent: they refused the key or the secret. Edit this destination.',
-    'not-permitted': 'Nothing can be sent: they do not let this key record. Ask them for one that may.',
-    'not-an-lrs': 'Nothing can be sent: what answers there is no Learning Record Store. Check the address.',
-    busy: 'They are busy and asked to wait.',
-    'secret-unreadable': 'The secret can no longer be read on this machine. Edit this destination and type it again.',
+  const statements = (count: number) => formats.plural(count, { one: '# Statement', other: '# Statements' });
+  const kind: Record<DestinationKind, string> = {
+    employer: 'Employer',
+    school: 'School',
+    certification: 'Certification body',
+    other: 'Other',
   };
-  const outcome: Record<Exclude<ConnectionTest['outcome'], 'connected'>, string> = {
-    'invalid-address': 'This is no web address. It should begin with https://.',
-    unreachable: 'Nobody answers there. Check the address and your connection.',
-    'not-an-lrs': 'Something answers, but it is no Learning Record Store. Check the address.',
-    'credential-refused': 'They do not accept this key and secret. Copy both again.',
-    'not-permitted': 'They accept the key, but it may not record. Ask them for one that may.',
-    'version-unsupported': 'They speak only versions of xAPI that Cairn does not know.',
+  const trouble: Record<RemoteTroubleKind, string> = {
+    unreachable: 'Nothing can be sent: they cannot be reached.',
+    'credential-refused':
+      'Nothing can be sent: they no longer accept the sign-in. Check it, or ask them for a new one.',
+    'token-refused':
+      'Nothing can be sent: the address for tokens gave none. Check the client id and secret, or ask them for new ones.',
+    'not-permitted': 'Nothing can be sent: they do not let this sign-in record. Ask them for one that may.',
+    'not-an-lrs': 'Nothing can be sent: what answers there is no Learning Record Store. Check the address.',
+    moved: 'Nothing can be sent: they say that they have another address now. Ask them whether it is right.',
+    busy: 'They are busy and asked to wait. It goes on by itself.',
+    unencrypted:
+      'Nothing can be sent: the address is not encrypted. Ask for one that begins with https://, or allow it.',
     'secret-unreadable': 'The secret can no longer be read on this machine. Type it again.',
   };
   const secretsIn: Record<Status['secretsIn'], string> = {
@@ -32,19 +37,12 @@ export function englishDestination(formats: Formats) {
     add: 'Add destination',
     addTitle: 'New destination',
     editTitle: 'Edit destination',
-    none: 'No destinations yet. Add the Learning Record Store of an employer or a school; they give you an address, a key and a secret.',
+    none: 'No destinations yet. Add the Learning Record Store of an employer or a school; they give you an address and a sign-in.',
     name: 'Name',
     nameHint: 'Such as the employer or school.',
-    address: 'Address',
-    addressHint: 'The endpoint they gave you, such as https://lrs.example.org/xapi',
-    key: 'Key',
-    secret: 'Secret',
-    secretUnchanged: 'Leave empty to keep the one you have.',
-    secretNeeded: 'Type the secret again: a changed address or key needs it.',
-    test: 'Test connection',
+    kindTitle: 'What it is',
+    kind,
     testNamed: (name: string) => `Test connection to ${name}`,
-    testing: 'Testing…',
-    testFirst: 'Test the connection before you save.',
     save: 'Save',
     saveAnyway: 'Save anyway',
     edit: 'Edit',
@@ -52,20 +50,59 @@ export function englishDestination(formats: Formats) {
     remove: 'Remove',
     removeNamed: (name: string) => `Remove ${name}`,
     removeTitle: (name: string) => phrase`Remove ${emphasis(name)}?`,
-    removeText: 'Cairn forgets its address and secret. What still waits is not sent; what you sent there stays there.',
-    connected: (versions: readonly string[]) => `Connected. They speak xAPI ${formats.list(versions)}.`,
-    mended: (address: string) => phrase`The address that works is ${emphasis(address)}.`,
-    unencrypted: 'The connection is not encrypted: others on the network could read what you send and the secret.',
-    outcome,
+    removeText:
+      'Cairn forgets its address and secret. What still waits is not sent; what you sent there stays there. The ledger stays too.',
     trouble,
-    theirWords: 'Their words:',
-    details: 'Details:',
+    since: 'Since',
     nextAttempt: 'Next try',
+    checkSettings: 'Check the settings',
+    tryNow: 'Try again now',
+    tryNowNamed: (name: string) => `Try ${name} again now`,
     waiting: (count: number) => `${formats.number(count)} waiting`,
     sent: (count: number) => `${formats.number(count)} sent`,
     refused: (count: number) => `${formats.number(count)} refused`,
+    refusedLink: (count: number) => `${formats.number(count)} refused: see why`,
+    withdrawn: (count: number) => `${formats.number(count)} withdrawn`,
+    working: 'Sending',
+    progress: (perSecond: number, left: string | undefined) =>
+      left === undefined
+        ? 'Almost done'
+        : `${formats.number(perSecond < 10 ? perSecond : Math.round(perSecond))} a second, about ${left} left`,
     lastSuccess: 'Last sent',
     neverSent: 'Nothing sent yet',
+    ledger: 'Ledger',
+    ledgerNamed: (name: string) => `Ledger of ${name}`,
+    pause: 'Pause',
+    pauseNamed: (name: string) => `Pause ${name}`,
+    paused: 'Paused',
+    pausedText: 'What is decided waits here until you continue.',
+    goOn: 'Continue',
+    continueNamed: (name: string) => `Continue ${name}`,
+    stop: 'Stop sharing',
+    stopNamed: (name: string) => `Stop sharing with ${name}`,
+    stopTitle: (name: string) => phrase`Stop sharing with ${emphasis(name)}?`,
+    stopRules: 'Nothing more goes there, and the rules that share with it end.',
+    stopWaiting: (count: number) =>
+      formats.plural(count, {
+        one: '# that still waits is called off. It does not leave this machine.',
+        other: '# that still wait are called off. They do not leave this machine.',
+      }),
+    stopLedger: 'The ledger stays: what you sent, when, and what they answered.',
+    stopUndo: 'You can share with them again later. Rules do not come back by themselves.',
+    withdraw: (count: number) => `Also withdraw the ${statements(count)} that you sent`,
+    withdrawHint:
+      'They get a notice for each that it no longer counts. xAPI has no delete: they may keep a copy, and may have used it already. What is withdrawn cannot be sent there again.',
+    stopAndWithdraw: 'Stop and withdraw',
+    stopped: 'You stopped sharing',
+    stoppedText: (withdrawing: number) =>
+      withdrawing === 0
+        ? 'Nothing more goes there.'
+        : formats.plural(withdrawing, {
+            one: 'Only # withdrawal still goes there.',
+            other: 'Only # withdrawals still go there.',
+          }),
+    takeUp: 'Share again',
+    takeUpNamed: (name: string) => `Share with ${name} again`,
     secretsIn,
   };
 }

@@ -1,14 +1,18 @@
+import type { Formats } from '../formats.ts';
 import { emphasis, name, phrase } from '../phrase.ts';
 
 export type ShellMessages = ReturnType<typeof englishShell>;
 
-export function englishShell() {
+export function englishShell(formats: Formats) {
   return {
     skip: 'Skip to the content',
     navigation: 'Cairn',
     transcript: 'Transcript',
     connect: 'Connect',
     share: 'Share',
+    ledger: 'Ledger',
+    sources: 'Sources',
+    needsYou: (count: number) => formats.plural(count, { one: '# thing needs you', other: '# things need you' }),
     status: 'Status',
     recordingAt: 'Recording at',
     connecting: 'Connecting…',

@@ -32,7 +32,11 @@ export function englishStatementDetail(formats: Formats) {
     groupedWith: 'In the programme',
     recordedBy: 'Recorded by',
     authority: 'Authority',
-    sentTo: 'Sent to',
+    sharedWith: 'Shared with',
+    inLedger: 'Show in the ledger',
+    fetchedFrom: 'Brought home from',
+    fetchedAt: 'Fetched',
+    storedThere: 'Stored there',
     id: 'Id',
     other: 'Also kept',
   };

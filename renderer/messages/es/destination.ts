@@ -8,19 +8,17 @@ export function spanishDestination(formats: Formats): DestinationMessages {
     add: 'Añadir destino',
     addTitle: 'Nuevo destino',
     editTitle: 'Editar destino',
-    none: 'Aún no hay destinos. Añada el Learning Record Store de una empresa o un centro educativo; le darán una dirección, una clave y un secreto.',
+    none: 'Aún no hay destinos. Añada el Learning Record Store de una empresa o un centro educativo; le darán una dirección y una identificación.',
     name: 'Nombre',
     nameHint: 'Por ejemplo la empresa o el centro.',
-    address: 'Dirección',
-    addressHint: 'El endpoint que le dieron, como https://lrs.example.org/xapi',
-    key: 'Clave',
-    secret: 'Secreto',
-    secretUnchanged: 'Déjelo vacío para conservar el que tiene.',
-    secretNeeded: 'Escriba otra vez el secreto: hace falta si cambia la dirección o la clave.',
-    test: 'Probar la conexión',
+    kindTitle: 'Qué es',
+    kind: {
+      employer: 'Empresa',
+      school: 'Centro educativo',
+      certification: 'Entidad certificadora',
+      other: 'Otro',
+    },
     testNamed: (name) => `Probar la conexión con ${name}`,
-    testing: 'Probando…',
-    testFirst: 'Pruebe la conexión antes de guardar.',
     save: 'Guardar',
     saveAnyway: 'Guardar de todos modos',
     edit: 'Editar',
@@ -29,36 +27,77 @@ export function spanishDestination(formats: Formats): DestinationMessages {
     removeNamed: (name) => `Quitar ${name}`,
     removeTitle: (name) => phrase`¿Quitar ${emphasis(name)}?`,
     removeText:
-      'Cairn olvida su dirección y su secreto. Lo que aún espera no se envía; lo que envió allí se queda allí.',
-    connected: (versions) => `Conectado. Hablan xAPI ${formats.list(versions)}.`,
-    mended: (address) => phrase`La dirección que funciona es ${emphasis(address)}.`,
-    unencrypted: 'La conexión no va cifrada: otros en la red podrían leer lo que envía y el secreto.',
-    outcome: {
-      'invalid-address': 'Esto no es una dirección web. Debe empezar por https://.',
-      unreachable: 'Allí no responde nadie. Compruebe la dirección y su conexión.',
-      'not-an-lrs': 'Algo responde, pero no es un Learning Record Store. Compruebe la dirección.',
-      'credential-refused': 'No aceptan esta clave y este secreto. Cópielos otra vez.',
-      'not-permitted': 'Aceptan la clave, pero no puede guardar. Pídales una que pueda.',
-      'version-unsupported': 'Solo hablan versiones de xAPI que Cairn no conoce.',
-      'secret-unreadable': 'El secreto ya no se puede leer en este equipo. Escríbalo otra vez.',
-    },
+      'Cairn olvida su dirección y su secreto. Lo que aún espera no se envía; lo que envió allí se queda allí. La lista de envíos también se queda.',
     trouble: {
       unreachable: 'No se puede enviar nada: no se llega hasta allí.',
-      'credential-refused': 'No se puede enviar nada: rechazaron la clave o el secreto. Edite este destino.',
-      'not-permitted': 'No se puede enviar nada: no dejan guardar con esta clave. Pídales una que pueda.',
+      'credential-refused':
+        'No se puede enviar nada: ya no aceptan la identificación. Compruébela o pídales una nueva.',
+      'token-refused':
+        'No se puede enviar nada: la dirección para tokens no dio ninguno. Compruebe el id de cliente y el secreto, o pida otros.',
+      'not-permitted': 'No se puede enviar nada: no dejan guardar con esta identificación. Pídales una que pueda.',
       'not-an-lrs':
         'No se puede enviar nada: lo que responde allí no es un Learning Record Store. Compruebe la dirección.',
-      busy: 'Están ocupados y piden esperar.',
-      'secret-unreadable': 'El secreto ya no se puede leer en este equipo. Edite este destino y escríbalo otra vez.',
+      moved: 'No se puede enviar nada: dicen que ahora tienen otra dirección. Pregúnteles si es correcta.',
+      busy: 'Están ocupados y piden esperar. Seguirá por sí solo.',
+      unencrypted:
+        'No se puede enviar nada: la dirección no va cifrada. Pida una que empiece por https://, o permítalo.',
+      'secret-unreadable': 'El secreto ya no se puede leer en este equipo. Escríbalo otra vez.',
     },
-    theirWords: 'Sus palabras:',
-    details: 'Detalles:',
+    since: 'Desde',
     nextAttempt: 'Próximo intento',
+    checkSettings: 'Revisar los datos',
+    tryNow: 'Intentarlo ahora',
+    tryNowNamed: (name) => `Intentarlo ahora con ${name}`,
     waiting: (count) => `${formats.number(count)} en espera`,
     sent: (count) => formats.plural(count, { one: '# enviado', other: '# enviados' }),
     refused: (count) => formats.plural(count, { one: '# rechazado', other: '# rechazados' }),
+    refusedLink: (count) =>
+      formats.plural(count, { one: '# rechazado: ver por qué', other: '# rechazados: ver por qué' }),
+    withdrawn: (count) => formats.plural(count, { one: '# retirado', other: '# retirados' }),
+    working: 'Enviando',
+    progress: (perSecond, left) =>
+      left === undefined
+        ? 'Casi listo'
+        : `${formats.number(perSecond < 10 ? perSecond : Math.round(perSecond))} por segundo, quedan unos ${left}`,
     lastSuccess: 'Último envío',
     neverSent: 'Todavía no se envió nada',
+    ledger: 'Envíos',
+    ledgerNamed: (name) => `Envíos a ${name}`,
+    pause: 'Pausar',
+    pauseNamed: (name) => `Pausar ${name}`,
+    paused: 'En pausa',
+    pausedText: 'Lo decidido espera aquí hasta que usted continúe.',
+    goOn: 'Continuar',
+    continueNamed: (name) => `Continuar con ${name}`,
+    stop: 'Dejar de compartir',
+    stopNamed: (name) => `Dejar de compartir con ${name}`,
+    stopTitle: (name) => phrase`¿Dejar de compartir con ${emphasis(name)}?`,
+    stopRules: 'No va nada más hacia allí, y terminan las reglas que comparten con este destino.',
+    stopWaiting: (count) =>
+      formats.plural(count, {
+        one: '# que aún espera se cancela. No sale de este equipo.',
+        other: '# que aún esperan se cancelan. No salen de este equipo.',
+      }),
+    stopLedger: 'La lista de envíos se queda: qué envió, cuándo y qué respondieron.',
+    stopUndo: 'Más tarde puede volver a compartir con este destino. Las reglas no vuelven por sí solas.',
+    withdraw: (count) =>
+      formats.plural(count, {
+        one: 'Retirar también el Statement que envió',
+        other: 'Retirar también los # Statements que envió',
+      }),
+    withdrawHint:
+      'Por cada uno reciben un aviso de que ya no cuenta. xAPI no tiene borrado: pueden conservar una copia y quizá ya la usaron. Lo retirado no se puede volver a enviar allí.',
+    stopAndWithdraw: 'Dejar de compartir y retirar',
+    stopped: 'Dejó de compartir',
+    stoppedText: (withdrawing) =>
+      withdrawing === 0
+        ? 'No va nada más hacia allí.'
+        : formats.plural(withdrawing, {
+            one: 'Solo falta que llegue # retirada.',
+            other: 'Solo falta que lleguen # retiradas.',
+          }),
+    takeUp: 'Volver a compartir',
+    takeUpNamed: (name) => `Volver a compartir con ${name}`,
     secretsIn: {
       keychain: 'Sus secretos están cifrados; el llavero de su sistema protege la clave.',
       'key file':

@@ -1,13 +1,17 @@
 import type { ShellMessages } from '../en/shell.ts';
+import type { Formats } from '../formats.ts';
 import { emphasis, name, phrase } from '../phrase.ts';
 
-export function spanishShell(): ShellMessages {
+export function spanishShell(formats: Formats): ShellMessages {
   return {
     skip: 'Ir al contenido',
     navigation: 'Cairn',
     transcript: 'Historial',
     connect: 'Conectar',
     share: 'Compartir',
+    ledger: 'Envíos',
+    sources: 'Fuentes',
+    needsYou: (count) => formats.plural(count, { one: '# cosa le necesita', other: '# cosas le necesitan' }),
     status: 'Estado',
     recordingAt: 'Guardando en',
     connecting: 'Conectando…',

@@ -31,7 +31,11 @@ export function spanishStatementDetail(formats: Formats): StatementDetailMessage
     groupedWith: 'En el programa',
     recordedBy: 'Guardado por',
     authority: 'Autoridad',
-    sentTo: 'Enviado a',
+    sharedWith: 'Compartido con',
+    inLedger: 'Mostrar en los envíos',
+    fetchedFrom: 'Traído de',
+    fetchedAt: 'Traído',
+    storedThere: 'Guardado allí',
     id: 'Id',
     other: 'También se guarda',
   };

@@ -5,10 +5,11 @@ import { ResourceView } from '../../components/resource-view.tsx';
 import { useMessages } from '../../messages/use-messages.ts';
 import { destinations } from '../../stores/destinations.ts';
 import { status } from '../../stores/status.ts';
-import { DestinationDialog } from './destination-dialog.tsx';
-import { DestinationList } from './destination-list.tsx';
-import { SendSection } from './send-section.tsx';
-import { ShareList } from './share-list.tsx';
+import { DestinationDialog } from './destinations/destination-dialog.tsx';
+import { DestinationList } from './destinations/destination-list.tsx';
+import { RuleList } from './rules/rule-list.tsx';
+import { SendSection } from './sending/send-section.tsx';
+import { ShareList } from './shares/share-list.tsx';
 
 export function ShareScreen() {
   const { share, destination } = useMessages();
@@ -36,6 +37,8 @@ export function ShareScreen() {
           <p className="secrets-sentence muted small">{destination.secretsIn[current.value.secretsIn]}</p>
         )}
       </section>
+
+      {known.phase === 'ready' && <RuleList destinations={known.value.destinations} />}
 
       <ShareList />
 

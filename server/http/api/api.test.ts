@@ -117,8 +117,14 @@ describe('a body that the page never sends', () => {
     'POST /api/origin-requests/decision',
     'POST /api/destinations/test',
     'POST /api/destinations',
-    'POST /api/shares/preview',
+    'POST /api/previews',
     'POST /api/shares',
+    'POST /api/rules',
+    'POST /api/ledger/withdraw',
+    'POST /api/ledger/leave-out',
+    'POST /api/identities',
+    'POST /api/sources/test',
+    'POST /api/sources',
   ] as const;
   const odd = { a: 1 };
   const bodies = [
@@ -126,9 +132,16 @@ describe('a body that the page never sends', () => {
     {},
     { label: odd, scopes: odd, key: odd, origin: odd, allow: odd },
     { name: odd, address: odd, key: odd, secret: odd },
-    { destinationId: odd, statementIds: [] },
-    { destinationId: 'x', statementIds: odd },
-    { destinationId: 'x', statementIds: [odd] },
+    { destinationId: odd, selection: { kind: 'picked', statementIds: [] }, form: { as: null, leaveOut: [] } },
+    { destinationId: 'x', selection: { kind: 'picked', statementIds: odd } },
+    { destinationId: 'x', selection: { kind: 'picked', statementIds: [odd] } },
+    { destinationId: 'x', selection: { kind: 'matching', criteria: { verbs: odd } } },
+    { destinationId: 'x', selection: { kind: 'matching', criteria: { from: 'yesterday' } } },
+    { destinationId: 'x', selection: { kind: 'picked', statementIds: [] }, form: { as: odd, leaveOut: [] } },
+    { previewId: odd },
+    { deliveries: [odd] },
+    { name: 'x', destinationId: odd, criteria: {}, form: { as: null, leaveOut: [] } },
+    { agent: odd },
   ];
 
   it.each(routes)('is refused by %s as an invalid request', async (route) => {

@@ -1,24 +1,35 @@
+import { Link } from 'wouter';
 import type { StatementDelivery } from '../../../../server/contract/api.ts';
-import { RelativeTime } from '../../../components/relative-time.tsx';
+import { ExactTime } from '../../../components/exact-time.tsx';
+import { Field, FieldList } from '../../../components/field-list.tsx';
+import { lineState } from '../../../messages/line-state.ts';
 import { useMessages } from '../../../messages/use-messages.ts';
 
-export function StatementDeliveries({ deliveries }: { readonly deliveries: readonly StatementDelivery[] }) {
-  const { statementDetail, delivery } = useMessages();
+type StatementDeliveriesProps = {
+  readonly statementId: string;
+  readonly deliveries: readonly StatementDelivery[];
+};
+
+/** Where a Statement has been sent, and where it has been withdrawn again. */
+export function StatementDeliveries({ statementId, deliveries }: StatementDeliveriesProps) {
+  const { statementDetail: words, ledger } = useMessages();
   return (
-    <dl className="field-list">
-      <div className="field">
-        <dt>{statementDetail.sentTo}</dt>
-        {deliveries.map(({ destination, state, sentAt }, index) => (
-          <dd key={index}>
-            <bdi>{destination}</bdi> · {delivery.state[state]}{' '}
-            {sentAt !== null && (
+    <FieldList>
+      <Field label={words.sharedWith}>
+        {deliveries.map((delivery) => (
+          <dd key={delivery.delivery} className="statement-delivery">
+            <bdi>{delivery.destination}</bdi> · {ledger.state[lineState(delivery)]}{' '}
+            {delivery.sentAt !== null && (
               <span className="muted">
-                <RelativeTime at={sentAt} />
+                <ExactTime at={delivery.sentAt} />
               </span>
             )}
           </dd>
         ))}
-      </div>
-    </dl>
+        <dd>
+          <Link href={`/ledger?statement=${encodeURIComponent(statementId)}`}>{words.inLedger}</Link>
+        </dd>
+      </Field>
+    </FieldList>
   );
 }

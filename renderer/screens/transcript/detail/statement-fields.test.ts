@@ -27,6 +27,7 @@ function aDetail(statement: object, changes: Partial<StatementDetail> = {}): Sta
     recordedBy: 'Algebra course',
     voidedBy: null,
     deliveries: [],
+    fetchedFrom: null,
     ...changes,
   };
 }

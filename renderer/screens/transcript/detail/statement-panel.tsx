@@ -7,9 +7,10 @@ import { Notice } from '../../../components/notice.tsx';
 import { ResourceView } from '../../../components/resource-view.tsx';
 import { StatementSentence } from '../../../components/sentence/statement-sentence.tsx';
 import { useMessages } from '../../../messages/use-messages.ts';
-import { FieldList } from './field-list.tsx';
 import { StatementDeliveries } from './statement-deliveries.tsx';
+import { StatementFieldList } from './statement-field-list.tsx';
 import { statementFields } from './statement-fields.ts';
+import { StatementProvenance } from './statement-provenance.tsx';
 import { useStatementDetail } from './use-statement-detail.ts';
 
 type StatementPanelProps = {
@@ -59,12 +60,15 @@ function StatementContent({ detail }: { readonly detail: StatementDetail }) {
         <StatementSentence summary={detail.summary} />
       </h2>
       {detail.summary.voided && <Notice tone="warning">{words.voided}</Notice>}
-      <FieldList fields={main} />
-      {detail.deliveries.length > 0 && <StatementDeliveries deliveries={detail.deliveries} />}
+      <StatementFieldList fields={main} />
+      {detail.fetchedFrom && <StatementProvenance provenance={detail.fetchedFrom} />}
+      {detail.deliveries.length > 0 && (
+        <StatementDeliveries statementId={detail.summary.id} deliveries={detail.deliveries} />
+      )}
       {other.length > 0 && (
         <>
           <h3>{words.other}</h3>
-          <FieldList fields={other} />
+          <StatementFieldList fields={other} />
         </>
       )}
       <JsonView json={detail.json} />

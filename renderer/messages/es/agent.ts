@@ -1,0 +1,13 @@
+import type { AgentMessages } from '../en/agent.ts';
+
+export function spanishAgent(): AgentMessages {
+  return {
+    knownBy: 'Se le conoce por',
+    kind: { mail: 'Un correo electrónico', account: 'Una cuenta en un sitio' },
+    mail: 'Correo electrónico',
+    homePage: 'Sitio de la cuenta',
+    homePageHint: 'Su página principal, como https://acme.example',
+    account: 'Cuenta',
+    accountHint: 'El nombre o número de la cuenta en ese sitio.',
+  };
+}

@@ -1,0 +1,140 @@
+import './criteria-fields.css';
+import { useId, useState } from 'react';
+import { Button } from '../../../components/button.tsx';
+import { Choice } from '../../../components/choice.tsx';
+import { TextField } from '../../../components/text-field.tsx';
+import { knownVerb } from '../../../messages/known-verb.ts';
+import { useMessages } from '../../../messages/use-messages.ts';
+import { credentials } from '../../../stores/credentials.ts';
+import { ActivityFinder } from './activity-finder.tsx';
+import { mistakesIn, offeredVerbs } from './criteria-draft.ts';
+import type { CriteriaDraft } from './criteria-draft.ts';
+
+type CriteriaFieldsProps = { readonly draft: CriteriaDraft; readonly onChange: (draft: CriteriaDraft) => void };
+
+/** Which Statements are meant, by what they are about. */
+export function CriteriaFields({ draft, onChange }: CriteriaFieldsProps) {
+  const { criteria: words } = useMessages();
+  const [isFinding, setFinding] = useState(false);
+  const [hasMore] = useState(draft.verbs.length > 0 || draft.otherVerbs !== '' || draft.credential !== '');
+  const id = useId();
+  const mistakes = mistakesIn(draft);
+  const change = (field: keyof CriteriaDraft) => (text: string) => onChange({ ...draft, [field]: text });
+
+  return (
+    <fieldset className="criteria">
+      <legend>{words.title}</legend>
+      <p className="muted small">{words.hint}</p>
+      <TextField
+        label={words.activity}
+        hint={mistakes.has('activity') ? words.activityWrong : words.activityHint}
+        aria-invalid={mistakes.has('activity')}
+        value={draft.activity}
+        inputMode="url"
+        dir="ltr"
+        onChange={change('activity')}
+      />
+      <div>
+        <Button
+          look="small"
+          aria-expanded={isFinding}
+          aria-controls={isFinding ? `${id}-finder` : undefined}
+          onClick={() => setFinding(!isFinding)}
+        >
+          {words.findActivity}
+        </Button>
+      </div>
+      {isFinding && (
+        <div id={`${id}-finder`}>
+          <ActivityFinder
+            onPick={(activity) => {
+              onChange({ ...draft, activity });
+              setFinding(false);
+            }}
+          />
+        </div>
+      )}
+      <div className="criteria-pair">
+        <TextField label={words.from} type="date" value={draft.from} onChange={change('from')} />
+        <TextField
+          label={words.until}
+          type="date"
+          hint={mistakes.has('period') ? words.periodWrong : words.untilHint}
+          aria-invalid={mistakes.has('period')}
+          value={draft.until}
+          onChange={change('until')}
+        />
+      </div>
+      {/* Open from the beginning where something in it is chosen, so that nothing is overlooked. */}
+      <details className="criteria-more" open={hasMore}>
+        <summary>{words.more}</summary>
+        <VerbFields draft={draft} isWrong={mistakes.has('otherVerbs')} onChange={onChange} />
+        <CredentialField chosen={draft.credential} onChange={change('credential')} />
+      </details>
+    </fieldset>
+  );
+}
+
+type VerbFieldsProps = CriteriaFieldsProps & { readonly isWrong: boolean };
+
+function VerbFields({ draft, isWrong, onChange }: VerbFieldsProps) {
+  const { criteria: words, sentence } = useMessages();
+  const toggle = (verb: string, isChosen: boolean) =>
+    onChange({
+      ...draft,
+      verbs: offeredVerbs.filter((offered) => (offered === verb ? isChosen : draft.verbs.includes(offered))),
+    });
+  return (
+    <>
+      <fieldset className="choices">
+        <legend>{words.verbs}</legend>
+        <div className="criteria-verbs">
+          {offeredVerbs.map((verb) => {
+            const known = knownVerb(verb);
+            return (
+              <Choice
+                key={verb}
+                type="checkbox"
+                label={known === undefined ? verb : sentence.verbs[known]}
+                checked={draft.verbs.includes(verb)}
+                onChange={(isChosen) => toggle(verb, isChosen)}
+              />
+            );
+          })}
+        </div>
+      </fieldset>
+      <TextField
+        label={words.otherVerbs}
+        hint={isWrong ? words.otherVerbsWrong : words.otherVerbsHint}
+        aria-invalid={isWrong}
+        value={draft.otherVerbs}
+        inputMode="url"
+        dir="ltr"
+        onChange={(otherVerbs) => onChange({ ...draft, otherVerbs })}
+      />
+    </>
+  );
+}
+
+type CredentialFieldProps = { readonly chosen: string; readonly onChange: (key: string) => void };
+
+function CredentialField({ chosen, onChange }: CredentialFieldProps) {
+  const { criteria: words } = useMessages();
+  const id = useId();
+  const list = credentials.use();
+  const known = list.phase === 'ready' ? list.value.credentials : [];
+  return (
+    <div className="text-field">
+      <label htmlFor={id}>{words.credential}</label>
+      <select id={id} value={chosen} onChange={(event) => onChange(event.currentTarget.value)}>
+        <option value="">{words.anyCredential}</option>
+        {chosen !== '' && !known.some(({ key }) => key === chosen) && <option value={chosen}>{chosen}</option>}
+        {known.map(({ key, label }) => (
+          <option key={key} value={key}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

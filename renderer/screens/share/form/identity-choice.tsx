@@ -1,0 +1,102 @@
+import { useId } from 'react';
+import type { Identities } from '../../../../server/contract/sharing.ts';
+import { identifierOf } from '../../../../server/contract/xapi/inverse-functional-identifier.ts';
+import { AgentFields } from '../../../components/agent/agent-fields.tsx';
+import { agentOf, blankAgent } from '../../../components/agent/agent-draft.ts';
+import { describeAgent } from '../../../components/agent/describe-agent.ts';
+import { Button } from '../../../components/button.tsx';
+import { FailureNotice } from '../../../components/failure-notice.tsx';
+import { ResourceView } from '../../../components/resource-view.tsx';
+import { useAction } from '../../../components/use-action.ts';
+import { callApi } from '../../../lrs-client/call-api.ts';
+import { plainText } from '../../../messages/phrase.ts';
+import { useMessages } from '../../../messages/use-messages.ts';
+import { announce } from '../../../stores/announcement.ts';
+import { identities } from '../../../stores/identities.ts';
+import { identitiesToChoose } from './form-draft.ts';
+import type { FormDraft } from './form-draft.ts';
+import { WhichAreYou } from './which-are-you.tsx';
+
+type IdentityChoiceProps = { readonly draft: FormDraft; readonly onChange: (draft: FormDraft) => void };
+
+/** As whom: one of the learner's identities, or another one. */
+export function IdentityChoice({ draft, onChange }: IdentityChoiceProps) {
+  const known = identities.use();
+  return (
+    <div className="identity-choice">
+      <ResourceView resource={known} onRetry={identities.retry}>
+        {({ mine, seen }) =>
+          // Nobody can be named otherwise before it is known who that is.
+          mine.length === 0 && seen.length > 0 ? (
+            <WhichAreYou seen={seen} />
+          ) : (
+            <NamedAs mine={mine} draft={draft} onChange={onChange} />
+          )
+        }
+      </ResourceView>
+    </div>
+  );
+}
+
+function NamedAs({ mine, draft, onChange }: IdentityChoiceProps & Pick<Identities, 'mine'>) {
+  const { form: words } = useMessages();
+  const id = useId();
+  const toChoose = identitiesToChoose(
+    mine.map(({ agent }) => agent),
+    draft.chosen,
+  );
+  const choose = (identifier: string) =>
+    onChange({ ...draft, chosen: toChoose.find((agent) => identifierOf(agent) === identifier) ?? null });
+  return (
+    <>
+      {toChoose.length > 0 && (
+        <div className="text-field">
+          <label htmlFor={id}>{words.identity}</label>
+          <select
+            id={id}
+            value={draft.chosen === null ? '' : identifierOf(draft.chosen)}
+            onChange={(event) => choose(event.currentTarget.value)}
+          >
+            {toChoose.map((agent) => (
+              <option key={identifierOf(agent)} value={identifierOf(agent)}>
+                {describeAgent(agent)}
+              </option>
+            ))}
+            <option value="">{words.another}</option>
+          </select>
+        </div>
+      )}
+      {draft.chosen === null && <TypedIdentity draft={draft} onChange={onChange} />}
+    </>
+  );
+}
+
+function TypedIdentity({ draft, onChange }: IdentityChoiceProps) {
+  const { form: words } = useMessages();
+  const { run, isBusy, failure } = useAction();
+  const agent = agentOf(draft.typed);
+
+  const remember = async () => {
+    if (agent === undefined) return;
+    await run(
+      () => callApi('POST /api/identities', { body: { agent } }),
+      (answer) => {
+        identities.set(answer);
+        announce(plainText(words.remembered(describeAgent(agent))));
+        onChange({ ...draft, chosen: agent, typed: blankAgent });
+      },
+    );
+  };
+
+  return (
+    <>
+      <AgentFields draft={draft.typed} onChange={(typed) => onChange({ ...draft, typed })} />
+      <div>
+        <Button look="small" disabled={agent === undefined || isBusy} onClick={() => void remember()}>
+          {words.remember}
+        </Button>
+      </div>
+      {failure && <FailureNotice failure={failure} />}
+    </>
+  );
+}

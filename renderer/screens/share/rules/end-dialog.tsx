@@ -1,0 +1,26 @@
+import type { Rule } from '../../../../server/contract/sharing.ts';
+import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
+import { PhraseText } from '../../../components/phrase-text.tsx';
+import { callApi } from '../../../lrs-client/call-api.ts';
+import { useMessages } from '../../../messages/use-messages.ts';
+import { rules } from '../../../stores/rules.ts';
+
+type EndDialogProps = { readonly rule: Rule; readonly onClose: () => void };
+
+export function EndDialog({ rule, onClose }: EndDialogProps) {
+  const { rule: words } = useMessages();
+  const end = async () => {
+    const outcome = await callApi('POST /api/rules/:id/end', { path: { id: rule.id } });
+    if (outcome.ok) rules.retry();
+    return outcome;
+  };
+  return (
+    <ConfirmDialog
+      title={<PhraseText parts={words.endTitle(rule.name)} />}
+      text={words.endText}
+      action={words.end}
+      onConfirm={end}
+      onClose={onClose}
+    />
+  );
+}

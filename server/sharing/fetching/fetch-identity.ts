@@ -1,0 +1,130 @@
+// Fetches the Statements of one identity from a source, page by page, from where it was before.
+import { createHash } from 'node:crypto';
+import type { Agent } from '../../contract/xapi/actor.ts';
+import type { XapiVersion } from '../../contract/xapi/version.ts';
+import type { SourceRow } from '../../store/source-store.ts';
+import type { RemoteClient } from '../remote-client.ts';
+import type { RemoteLrs, RemoteStream } from '../remote-lrs.ts';
+import type { FetchFailure } from './fetch-failure.ts';
+import { brokenAnswer, failed, findRefusal } from './fetch-failure.ts';
+import { createFetchTrack } from './fetch-position.ts';
+import { createLoopWatch, nextPage } from './next-page.ts';
+import { readAnswer } from './read-answer.ts';
+import type { StatementTaker, TakeOptions } from './take-statements.ts';
+import { createStatementTaker } from './take-statements.ts';
+
+export type FetchOptions = TakeOptions & { readonly client: RemoteClient };
+
+export type Fetching = {
+  readonly source: SourceRow;
+  readonly agent: Agent;
+  readonly identifier: string;
+  readonly remote: RemoteLrs;
+  readonly version: XapiVersion;
+};
+
+/** `interrupted`: Cairn closes, or the learner has changed the source. */
+export type FetchResult = { readonly kind: 'done' } | { readonly kind: 'interrupted' } | FetchFailure;
+
+const pageSize = 500;
+
+export async function fetchIdentity(
+  fetching: Fetching,
+  options: FetchOptions,
+  signal: AbortSignal,
+): Promise<FetchResult> {
+  let { source } = fetching;
+  for (;;) {
+    const pass = await fetchOnce({ ...fetching, source }, options, signal);
+    if (pass.kind !== 'cut') return pass;
+    const present = options.store.sources.find(source.id);
+    if (present?.revision !== source.revision) return { kind: 'interrupted' };
+    source = present;
+  }
+}
+
+/** One walk through all pages; `cut`: what was passed over has to be asked for once more. */
+async function fetchOnce(
+  { source, agent, identifier, remote, version }: Fetching,
+  options: FetchOptions,
+  signal: AbortSignal,
+): Promise<FetchResult | { readonly kind: 'cut' }> {
+  const track = createFetchTrack(source.position[identifier], source.since);
+  const taker = createStatementTaker(options, { source, identifier, version, track });
+  const loops = createLoopWatch();
+  const endless = failed('not-an-lrs', 'Its pages lead back to where they came from, without an end.');
+  let path = firstPage(agent, track.since);
+  let kept = 0;
+  for (;;) {
+    const answer = await options.client.open(remote, { method: 'GET', path, version, accept, signal });
+    const refusal = findRefusal(answer);
+    if (refusal || answer.kind !== 'answered') return signal.aborted || !refusal ? { kind: 'interrupted' } : refusal;
+    track.limit(answer.headers.get('X-Experience-API-Consistent-Through'));
+    const page = await takePage(answer, taker, signal);
+    if (page.kind !== 'page') return page;
+    const hasNew = page.kept > kept;
+    kept = page.kept;
+    if (taker.isCut())
+      return hasNew ? { kind: 'cut' } : failed('not-an-lrs', 'It answers with more than was asked for.');
+    if (page.more === '') return { kind: 'done' };
+    if (loops.isLoop({ more: page.more, ids: page.ids, hasNew })) return endless;
+    path = nextPage(remote.endpoint, page.more);
+  }
+}
+
+type Answered = Extract<RemoteStream, { readonly kind: 'answered' }>;
+type Page = {
+  readonly kind: 'page';
+  readonly more: string;
+  /** How many Statements are new so far. */
+  readonly kept: number;
+  /** Differs when the Statements of two pages do; empty for a page without any. */
+  readonly ids: string;
+};
+
+async function takePage(
+  { headers, body }: Answered,
+  taker: StatementTaker,
+  signal: AbortSignal,
+): Promise<Page | FetchResult> {
+  const contents = createHash('sha256');
+  let count = 0;
+  let more = '';
+  try {
+    for await (const piece of readAnswer(headers.get('Content-Type') ?? '', body)) {
+      if (taker.isGone() || signal.aborted) return { kind: 'interrupted' };
+      if (piece.kind === 'statement') {
+        contents.update(piece.text ?? '').update('\n');
+        count += 1;
+        await taker.takeStatement(piece.text, piece.mayHaveOctets);
+      } else if (piece.kind === 'octets') {
+        await taker.takeOctets(piece.sha2, piece.octets);
+      } else {
+        more = piece.more;
+      }
+    }
+    const kept = await taker.endAnswer(more === '');
+    if (taker.isGone()) return { kind: 'interrupted' };
+    return { kind: 'page', more, kept, ids: count === 0 ? '' : contents.digest('hex') };
+  } catch (error) {
+    if (signal.aborted) return { kind: 'interrupted' };
+    const failure = brokenAnswer(error);
+    await taker.keepWhole();
+    return failure;
+  } finally {
+    await taker.release();
+  }
+}
+
+const accept = 'application/json, multipart/mixed';
+
+function firstPage(agent: Agent, since: string | undefined): string {
+  const parameters = new URLSearchParams({
+    agent: JSON.stringify(agent),
+    ascending: 'true',
+    limit: String(pageSize),
+    attachments: 'true',
+    ...(since !== undefined && { since }),
+  });
+  return `/statements?${parameters}`;
+}

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { Problem } from '../contract/problem.ts';
+import type { NewRule, Rule } from '../contract/sharing.ts';
+import type { Clock } from '../lrs/clock.ts';
+import { isoTime } from '../lrs/clock.ts';
+import type { Store } from '../store/open-store.ts';
+import type { RuleRow } from '../store/rule-store.ts';
+import { filterOf, isChosen, readCriteria } from './choose-statements.ts';
+import type { Destinations } from './destinations.ts';
+import type { Enqueuer } from './enqueue.ts';
+import { readForm } from './form/read-form.ts';
+
+export type Rules = ReturnType<typeof createRules>;
+
+const longestName = 200;
+
+/** Shares that go on by themselves. A rule is never changed, so that it can never send more than was agreed to. */
+export function createRules(store: Store, destinations: Destinations, enqueuer: Enqueuer, clock: Clock) {
+  function getRow(id: string): RuleRow {
+    const row = store.rules.find(id);
+    if (!row) throw new Problem('not-found', 'This rule is not there any more.');
+    return row;
+  }
+
+  /** What is recorded already and meant by a rule; the store says the rest when its turn comes. */
+  function existing(criteria: NewRule['criteria'], upTo: number): number[] {
+    const found = store.criteria.sequences(filterOf(criteria), 0, upTo);
+    if (criteria.activity === undefined) return found;
+    return found.filter((sequence) => isChosen(store.statements.find(sequence) ?? { json: '{}' }, criteria));
+  }
+
+  function describe({ id, name, destinationId, criteria, state }: RuleRow): Rule {
+    const share = store.shares.find(id);
+    if (!share) throw new Error(`the rule ${id} has no share`);
+    const { destination, form, createdAt, preparing, waiting, sent, refused } = share;
+    return {
+      id,
+      name,
+      destinationId,
+      destination,
+      criteria,
+      form,
+      createdAt: isoTime(createdAt),
+      state,
+      waiting: waiting + preparing,
+      sent,
+      refused,
+    };
+  }
+
+  return {
+    list(): Rule[] {
+      return store.rules.list().map(describe);
+    },
+
+    /** Switches a rule on: for what is recorded from now on, or for all. */
+    create(wanted: Readonly<Record<keyof NewRule, unknown>>): Rule {
+      const { name, destinationId, existing: isForAll } = wanted;
+      if (typeof name !== 'string' || name.trim() === '' || name.length > longestName) {
+        throw new Problem('invalid-request', `A rule needs a name of 1 to ${longestName} characters.`);
+      }
+      if (typeof destinationId !== 'string') throw new Problem('invalid-request', 'A rule names its destination.');
+      const criteria = readCriteria(wanted.criteria);
+      const form = readForm(wanted.form);
+      const destination = destinations.getRow(destinationId);
+      if (destination.stoppedAt !== null) {
+        throw new Problem(
+          'invalid-request',
+          `You have stopped sharing with "${destination.name}". Take it up again before you make a rule.`,
+        );
+      }
+      const id = randomUUID();
+      store.transaction(() => {
+        const { sequence } = store.statements.last();
+        const pending = isForAll === true ? existing(criteria, sequence) : [];
+        store.shares.insert({ id, kind: 'rule', destinationId: destination.id, form, createdAt: clock() }, pending);
+        store.rules.insert(id, name.trim(), criteria, sequence);
+      });
+      enqueuer.wake();
+      return describe(getRow(id));
+    },
+
+    /** What waits by the rule still goes: it was decided. */
+    pause(id: string): Rule {
+      if (getRow(id).state === 'on') store.rules.updateState(id, 'paused');
+      return describe(getRow(id));
+    },
+
+    /** Goes on; with `catchUp` also with what was recorded in the pause. */
+    resume(id: string, catchUp: boolean): Rule {
+      const { state } = getRow(id);
+      if (state === 'ended') throw new Problem('invalid-request', 'This rule has ended. Make a new one like it.');
+      if (state === 'paused') {
+        store.transaction(() => {
+          if (!catchUp) store.rules.updateReached(id, store.statements.last().sequence);
+          store.rules.updateState(id, 'on');
+        });
+      }
+      enqueuer.wake();
+      return describe(getRow(id));
+    },
+
+    /** Ends a rule for good and calls off what waits by it. */
+    end(id: string): Rule {
+      getRow(id);
+      store.transaction(() => {
+        store.rules.updateState(id, 'ended');
+        store.shares.clearPending(id);
+        store.deliveries.callOffShare(id, clock());
+      });
+      return describe(getRow(id));
+    },
+  };
+}

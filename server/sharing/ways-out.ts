@@ -1,0 +1,101 @@
+// Whether, and as which text, a kept Statement leaves for a destination.
+import { attachmentsHeld } from '../lrs/attachments-held.ts';
+import type { HeldBackReason, ShareForm } from '../contract/sharing.ts';
+import { attachmentsNeedingData } from '../contract/xapi/attachments-needing-data.ts';
+import type { Agent } from '../contract/xapi/actor.ts';
+import type { Statement } from '../contract/xapi/statement.ts';
+import type { AttachmentFiles } from '../store/attachment-files.ts';
+import type { DestinationRow } from '../store/destination-store.ts';
+import type { Store } from '../store/open-store.ts';
+import type { StoredStatement } from '../store/statement-store.ts';
+import { createFormer } from './form/apply-form.ts';
+import { outgoingText } from './form/outgoing-text.ts';
+import { versionFor } from './versions.ts';
+
+export type WayOut =
+  | {
+      readonly kind: 'leaves';
+      readonly text: string;
+      /** The id in that text. */
+      readonly id: string;
+      readonly isChanged: boolean;
+    }
+  /** It was sent there, or waits to be. */
+  | { readonly kind: 'already' }
+  | { readonly kind: 'held-back'; readonly reason: HeldBackReason };
+
+/** A destination and the form that is decided for it. */
+export type Bound = {
+  readonly destination: DestinationRow;
+  readonly form: ShareForm;
+  readonly identities: readonly Agent[];
+  /** Attachments, by their SHA-2 in lower case, in whose octets an identity of the learner was found. */
+  readonly naming: ReadonlySet<string>;
+};
+
+export type WaysOut = ReturnType<typeof createWaysOut>;
+
+export function createWaysOut(store: Store, files: AttachmentFiles) {
+  /** The id by which a destination knows a Statement. */
+  function idThere(destinationId: string, id: string): string {
+    const target = store.statements.findById(id);
+    const standing = target && store.deliveries.standing(destinationId, target.sequence);
+    return standing?.sentId ?? id;
+  }
+
+  function reasonAgainst(statement: StoredStatement, text: string, bound: Bound): HeldBackReason | undefined {
+    const parsed = JSON.parse(text) as Statement;
+    if (versionFor(parsed, bound.destination.versions) === undefined) return 'needs-version-2';
+    if (!text.includes('"attachments"')) return undefined;
+    const needed = attachmentsNeedingData(parsed);
+    const held = store.attachments.ofStatement(statement.sequence);
+    if (needed.some(({ sha2 }) => !held.has(sha2.toLowerCase()))) return 'attachment-data';
+    const leaving = attachmentsHeld(store, files, [{ sequence: statement.sequence, json: text }]);
+    return leaving.some(({ sha2 }) => bound.naming.has(sha2.toLowerCase())) ? 'names-me' : undefined;
+  }
+
+  /** Makes the function that says of each Statement how it leaves for a destination in a form. */
+  return function wayOutFor(bound: Bound): (statement: StoredStatement) => WayOut {
+    const { destination, form, identities } = bound;
+    const bring = createFormer({
+      form,
+      destinationId: destination.id,
+      identities,
+      idThere: (id) => idThere(destination.id, id),
+    });
+    return (statement) => {
+      const { sequence, json, voidedBy } = statement;
+      if (voidedBy !== null) return heldBack('voided');
+      const standing = store.deliveries.standing(destination.id, sequence);
+      if (standing) return standing.state === 'withdrawn' ? heldBack('withdrawn') : { kind: 'already' };
+      if (store.provenance.addressOf(sequence) === destination.address) return heldBack('from-there');
+      const formed = bring(json);
+      if (formed.kind === 'held-back') return heldBack(formed.reason);
+      const reason = reasonAgainst(statement, formed.text, bound);
+      if (reason !== undefined) return heldBack(reason);
+      return { kind: 'leaves', text: formed.text, id: formed.id, isChanged: formed.isChanged };
+    };
+  };
+}
+
+/** Every identity that is the learner. */
+export function myIdentities(store: Store): Agent[] {
+  return store.identities.list().map(({ agent }) => agent);
+}
+
+function heldBack(reason: HeldBackReason): WayOut {
+  return { kind: 'held-back', reason };
+}
+
+/** What a delivery keeps of a text that leaves: nothing where it can always be made again from the kept Statement. */
+export function keptOf({ text, id, isChanged }: Extract<WayOut, { readonly kind: 'leaves' }>): {
+  readonly text: string | null;
+  readonly sentId: string | null;
+} {
+  return isChanged ? { text, sentId: id } : { text: null, sentId: null };
+}
+
+/** The text of a delivery. */
+export function leavingText({ text, json }: { readonly text: string | null; readonly json: string }): string {
+  return text ?? outgoingText(json);
+}
