@@ -75,13 +75,22 @@ export function withMembers(
   changes: Readonly<Record<string, string | undefined>>,
   mayHave: (key: string) => boolean = () => true,
 ): string {
+  if (!Object.keys(changes).some(mayHave)) return withAdded(text.slice(0, text.lastIndexOf('}')).trimEnd(), changes);
   const open = new Map(Object.entries(changes));
-  const hasSome = [...open.keys()].some(mayHave);
-  const members = hasSome
-    ? changedMembers(text, open)
-    : [text.slice(text.indexOf('{') + 1, text.lastIndexOf('}')).trim()];
-  for (const [key, change] of open) if (change !== undefined) members.push(`${JSON.stringify(key)}:${change}`);
-  return `{${members.filter((member) => member !== '').join(',')}}`;
+  const members = changedMembers(text, open);
+  return withAdded(`{${members.join(',')}`, Object.fromEntries(open));
+}
+
+/** An object that lacks only its closing brace, with that and some members before it. */
+function withAdded(begin: string, members: Readonly<Record<string, string | undefined>>): string {
+  let text = begin;
+  let separator = begin.endsWith('{') ? '' : ',';
+  for (const key in members) {
+    if (members[key] === undefined) continue;
+    text += `${separator}${JSON.stringify(key)}:${members[key]}`;
+    separator = ',';
+  }
+  return `${text}}`;
 }
 
 /** The members of an object with changes to those that it has; these are taken out of `open`. */

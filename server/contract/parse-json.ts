@@ -1,3 +1,5 @@
+import { outlineJson } from './json-outline.ts';
+import type { JsonOutline } from './json-outline.ts';
 import {
   closingBrace,
   closingBracket,
@@ -13,8 +15,6 @@ import { Problem } from './problem.ts';
 
 /** Deeper nesting is refused: code that walks a value must not run out of stack. */
 const deepestNesting = 2000;
-/** In characters. How deep a longer text is must be known before `JSON.parse` takes gigabytes for its levels. */
-const shortText = 64 * 1024;
 
 /**
  * Parses JSON that comes from outside.
@@ -23,22 +23,48 @@ const shortText = 64 * 1024;
  * differently, and for nesting that is too deep.
  */
 export function parseJson(text: string): unknown {
-  if (text.length > shortText) refuseDeepNesting(text);
-  let value: unknown;
+  return parseAndOutline(text).value;
+}
+
+/** The same, with what was learned of the text on the way. */
+export function parseAndOutline(text: string): { readonly value: unknown; readonly outline: JsonOutline } {
+  // Before it is parsed: `JSON.parse` takes gigabytes for the levels of a long text.
+  const outline = outlineJson(text, deepestNesting);
+  if (outline.isTooDeep) {
+    throw new Problem('malformed-json', `The body is nested more than ${deepestNesting} levels deep.`);
+  }
+  const value = parse(text);
+  // A key that stands twice is there only once in the value.
+  if (membersIn(value) !== outline.members) refuseRepeatedKey(text);
+  return { value, outline };
+}
+
+function parse(text: string): unknown {
   try {
-    value = JSON.parse(text);
+    return JSON.parse(text);
   } catch (error) {
     throw new Problem(
       'malformed-json',
       `The body is not JSON: ${error instanceof Error ? error.message : 'unreadable'}.`,
     );
   }
-  refuseAmbiguity(text);
-  return value;
 }
 
-/** One walk over valid JSON, without recursion, however deep it is. */
-function refuseAmbiguity(text: string): void {
+/** How many members all objects in a value have together. */
+function membersIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  let members = 0;
+  if (Array.isArray(value)) {
+    for (const element of value) members += membersIn(element);
+    return members;
+  }
+  // JSON has no inherited keys, and for-in needs no array of keys.
+  for (const key in value) members += 1 + membersIn((value as Record<string, unknown>)[key]);
+  return members;
+}
+
+/** Throws a Problem that names a key which stands twice in one object. */
+function refuseRepeatedKey(text: string): void {
   // Undefined stands for an array: it has no keys.
   const open: (Set<string> | undefined)[] = [];
   let at = 0;
@@ -50,40 +76,12 @@ function refuseAmbiguity(text: string): void {
       const next = skipSpace(text, end);
       if (keys && text.charCodeAt(next) === colon) addKey(keys, stringAt(text, at, end));
       at = next;
-    } else if (code === openingBrace || code === openingBracket) {
-      open.push(code === openingBrace ? new Set() : undefined);
-      if (open.length > deepestNesting) throw tooDeep();
-      at += 1;
-    } else if (code === closingBrace || code === closingBracket) {
-      open.pop();
-      at += 1;
     } else {
+      if (code === openingBrace || code === openingBracket) open.push(code === openingBrace ? new Set() : undefined);
+      else if (code === closingBrace || code === closingBracket) open.pop();
       at += 1;
     }
   }
-}
-
-/** The text may be anything. */
-function refuseDeepNesting(text: string): void {
-  let depth = 0;
-  let at = 0;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (code === quotationMark) {
-      at = stringEnd(text, at);
-      // A string that never ends goes to the end of the text.
-      if (at === 0) return;
-      continue;
-    }
-    if (code === openingBrace || code === openingBracket) depth += 1;
-    else if (code === closingBrace || code === closingBracket) depth -= 1;
-    if (depth > deepestNesting) throw tooDeep();
-    at += 1;
-  }
-}
-
-function tooDeep(): Problem {
-  return new Problem('malformed-json', `The body is nested more than ${deepestNesting} levels deep.`);
 }
 
 function addKey(keys: Set<string>, key: string): void {

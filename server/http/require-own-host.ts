@@ -6,8 +6,12 @@ import { Problem } from '../contract/problem.ts';
  * rebinding) would otherwise be on our origin. Comes before everything else, also before routing.
  */
 export function requireOwnHost(port: () => number) {
+  /** Of the port, which is known once the server listens. */
+  let own: { readonly port: number; readonly hosts: readonly string[] } | undefined;
+
   function requireOwn(host: string): void {
-    if (ownHosts(port()).includes(host.toLowerCase())) return;
+    if (own?.port !== port()) own = { port: port(), hosts: ownHosts(port()) };
+    if (own.hosts.includes(host.toLowerCase())) return;
     throw new Problem(
       'foreign-host',
       `This is Cairn on port ${port()} of this computer; it does not answer for "${host.slice(0, 100)}". Use http://127.0.0.1:${port()}.`,

@@ -1,5 +1,5 @@
 // From a received Statement to what is kept of it. Pure: no database, no clock.
-import { memberText, withMembers, withoutSpace } from '../contract/json-text.ts';
+import { memberText, withMembers } from '../contract/json-text.ts';
 import type { Actor } from '../contract/xapi/actor.ts';
 import type { Context } from '../contract/xapi/context.ts';
 import type { Statement } from '../contract/xapi/statement.ts';
@@ -12,7 +12,7 @@ import { isoMicroseconds, isoTime } from './clock.ts';
 import { contextActivityLists } from './activities-in.ts';
 import { mentionsIn } from './mentions-in.ts';
 
-/** A valid Statement and the text in which it came. */
+/** A valid Statement and the text in which it came, without the white space between its tokens. */
 export type ReceivedStatement = { readonly value: Statement; readonly text: string };
 
 /** What the LRS sets (xAPI 1.0.3 Data 2.4: id, stored, authority, timestamp and version where they are missing). */
@@ -55,14 +55,13 @@ function keptText(value: Statement, text: string, set: LrsFields): string {
   else if (set.version === '2.0.0') changes['timestamp'] = JSON.stringify(inUtc(value.timestamp));
   // xAPI 1.0.3 Data 2.4.10: a Statement without a version is one of 1.0.0.
   if (value.version === undefined) changes['version'] = set.version === '2.0.0' ? '"2.0.0"' : '"1.0.0"';
-  const compact = withoutSpace(text);
   if (holdsSingleActivity(value.context)) {
-    changes['context'] = withActivityLists(memberText(compact, 'context'), value.context);
+    changes['context'] = withActivityLists(memberText(text, 'context'), value.context);
   }
   if (value.object.objectType === 'SubStatement') {
-    changes['object'] = keptSubStatement(value.object, memberText(compact, 'object') ?? '{}', set);
+    changes['object'] = keptSubStatement(value.object, memberText(text, 'object') ?? '{}', set);
   }
-  return withMembers(compact, changes, (key) => Object.hasOwn(value, key));
+  return withMembers(text, changes, (key) => Object.hasOwn(value, key));
 }
 
 function keptSubStatement({ timestamp, context }: SubStatement, text: string, { version }: LrsFields): string {

@@ -1,7 +1,8 @@
 // From the text of a request to valid Statements, or to everything that is wrong with them.
 import { randomUUID } from 'node:crypto';
-import { elementTexts } from '../contract/json-text.ts';
-import { parseJson } from '../contract/parse-json.ts';
+import type { JsonOutline } from '../contract/json-outline.ts';
+import { withoutSpace } from '../contract/json-text.ts';
+import { parseAndOutline } from '../contract/parse-json.ts';
 import { Problem } from '../contract/problem.ts';
 import type { Statement } from '../contract/xapi/statement.ts';
 import { validateStatement } from '../contract/xapi/validate-statement.ts';
@@ -31,7 +32,7 @@ const largestBatch = 10_000;
 
 /** Throws a Problem: malformed-json, batch-too-large, or invalid-statement with all violations. */
 export function readStatements({ text, mayBeMany, version, statementId }: StatementsText): SubmittedStatement[] {
-  const body = parseJson(text);
+  const { value: body, outline } = parseAndOutline(text);
   const isBatch = Array.isArray(body);
   if (isBatch && !mayBeMany) {
     throw new Problem('invalid-statement', 'PUT stores one Statement: send an object, or POST the array.', [
@@ -47,7 +48,7 @@ export function readStatements({ text, mayBeMany, version, statementId }: Statem
   }
   const pointerOf = (index: number) => (isBatch ? `/${index}` : '');
   refuseInvalid(values.flatMap((value, index) => placed(validateStatement(value, version), pointerOf(index))));
-  const texts = isBatch ? elementTexts(text) : [text];
+  const texts = compactTexts(text, isBatch, outline);
   const submitted = (values as readonly Statement[]).map((value, index) => ({
     value,
     text: texts[index] ?? '',
@@ -57,6 +58,21 @@ export function readStatements({ text, mayBeMany, version, statementId }: Statem
   refuseOtherId(submitted[0], statementId);
   refuseRepeatedIds(submitted);
   return submitted;
+}
+
+/** The text of each Statement without the white space between its tokens. */
+function compactTexts(text: string, isBatch: boolean, { hasSpace, commas }: JsonOutline): string[] {
+  const texts: string[] = [];
+  let from = 0;
+  if (isBatch) {
+    from = text.indexOf('[') + 1;
+    for (const comma of commas) {
+      texts.push(text.slice(from, comma));
+      from = comma + 1;
+    }
+  }
+  texts.push(text.slice(from, isBatch ? text.lastIndexOf(']') : undefined));
+  return hasSpace ? texts.map(withoutSpace) : texts;
 }
 
 function placed(violations: readonly Violation[], prefix: string): Violation[] {

@@ -58,14 +58,21 @@ export function createCredentialStore(database: Database) {
 
   const selectDataVersion = database.prepare('PRAGMA data_version').pluck();
   let dataVersion: unknown;
+  let isUpToDate = false;
   let revision = 0;
 
   return {
     /** Rises whenever a credential may have changed, be it by another program. Cheaper than to look for one. */
     revision(): number {
+      if (isUpToDate) return revision;
       const found = selectDataVersion.get();
       if (found !== dataVersion) revision += 1;
       dataVersion = found;
+      // Requests that arrived together, in one turn of the event loop, are all before or after the other's change.
+      isUpToDate = true;
+      setImmediate(() => {
+        isUpToDate = false;
+      });
       return revision;
     },
 
