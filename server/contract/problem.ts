@@ -31,6 +31,7 @@ export const problemStatus = {
   'batch-too-large': 413,
   'foreign-host': 421,
   'destination-secret-unreadable': 409,
+  'destination-elsewhere': 409,
   'store-busy': 503,
   'disk-full': 507,
 } as const;

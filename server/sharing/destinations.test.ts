@@ -115,6 +115,25 @@ describe('a destination', () => {
     expect(destinations.list()[0]?.trouble).toEqual({ ...trouble, nextAttemptAt: '1970-01-01T00:00:01.000Z' });
   });
 
+  it('that is added again after it was removed is the same one, with all that it was sent', async () => {
+    const { destinations } = open();
+    const { id } = await destinations.add(wanted);
+    destinations.remove(id);
+    expect(await destinations.add({ ...wanted, name: 'Acme Ltd' })).toMatchObject({ id, name: 'Acme Ltd' });
+    // Another key can be another record on the same server.
+    expect((await destinations.add({ ...wanted, key: 'other' })).id).not.toBe(id);
+  });
+
+  it('may move to another server as long as it has received nothing', async () => {
+    const { store, destinations } = open();
+    const { id } = await destinations.add(wanted);
+    const moved = { ...wanted, address: 'http://other.invalid/xapi' };
+    expect(await destinations.change(id, moved)).toMatchObject({ address: 'http://other.invalid/xapi' });
+    store.destinations.updateSuccess(destinations.getRow(id), 1);
+    await expect(destinations.change(id, wanted)).rejects.toThrow(/Add the other server as a new destination/);
+    expect(await destinations.change(id, { ...moved, address: 'http://other.invalid/lrs' })).toMatchObject({ id });
+  });
+
   it('that is removed takes its rules and what waits for it along', async () => {
     const { store, destinations } = open();
     const { id } = await destinations.add(wanted);

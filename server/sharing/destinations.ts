@@ -86,14 +86,25 @@ export function createDestinations(
       return store.destinations.list().map(describe);
     },
 
+    /**
+     * Adds a destination. One that was removed before comes back with what it was sent: else the same Statements would
+     * be sent there again, under other ids.
+     */
     async add(wanted: NewDestination): Promise<Destination> {
       const settings = await settingsOf(checkNewDestination(wanted));
-      const id = randomUUID();
-      store.destinations.insert(id, settings, clock());
+      const removed = store.destinations.findRemoved(settings);
+      const id = removed ?? randomUUID();
+      store.transaction(() => {
+        if (removed === undefined) store.destinations.insert(id, settings, clock());
+        else store.destinations.revive(id, settings);
+      });
       return describe(getRow(id));
     },
 
-    /** Changes a destination; with an empty secret it keeps the one it has. */
+    /**
+     * Changes a destination; with an empty secret it keeps the one it has. Who has received Statements cannot become
+     * another server: neither its rules nor its ledger are about that one.
+     */
     async change(id: string, wanted: NewDestination): Promise<Destination> {
       const checked = checkNewDestination(wanted);
       const row = getRow(id);
@@ -101,6 +112,7 @@ export function createDestinations(
       const settings = await settingsOf({ ...checked, secret }, row);
       // It may have been removed while the other side was asked.
       getRow(id);
+      refuseElsewhere(row, settings.address);
       store.destinations.update(id, settings);
       return describe(getRow(id));
     },
@@ -133,6 +145,14 @@ export function createDestinations(
       return secret === undefined ? undefined : remoteOf(row, secret);
     },
   };
+}
+
+function refuseElsewhere({ name, address, lastSuccessAt }: DestinationRow, changed: string): void {
+  if (lastSuccessAt === null || new URL(address).hostname === new URL(changed).hostname) return;
+  throw new Problem(
+    'destination-elsewhere',
+    `"${name}" has received Statements at ${new URL(address).hostname}. Add the other server as a new destination.`,
+  );
 }
 
 function checkNewDestination(wanted: NewDestination): CheckedDestination {

@@ -56,6 +56,15 @@ export function createDestinationStore(database: Database) {
        failures = 0, trouble = NULL, next_attempt_at = NULL, revision = revision + 1
      WHERE id = @id`,
   );
+  const revive = database.prepare(
+    'UPDATE destination SET removed_at = NULL, stopped_at = NULL, paused_at = NULL WHERE id = ?',
+  );
+  const selectRemoved = database
+    .prepare<[string, string, string], string>(
+      `SELECT id FROM destination WHERE address = ? AND login = ? AND key = ? AND removed_at IS NOT NULL
+       ORDER BY removed_at DESC LIMIT 1`,
+    )
+    .pluck();
   const updateVersions = database.prepare('UPDATE destination SET versions = ? WHERE id = ? AND revision = ?');
   const counted = 'SELECT count(*) FROM delivery WHERE destination_id = ? AND state';
   const countWaiting = database.prepare(`${counted} = 'waiting'`).pluck();
@@ -90,6 +99,17 @@ export function createDestinationStore(database: Database) {
 
     /** Changes the settings and forgets earlier trouble. */
     update(id: string, settings: DestinationSettings): void {
+      update.run({ id, ...toColumns(settings) });
+    },
+
+    /** The id of a removed one with the same address and key: the same LRS, as far as anybody can tell. */
+    findRemoved({ address, login, key }: DestinationSettings): string | undefined {
+      return selectRemoved.get(address, login, key);
+    },
+
+    /** Puts a removed one back on the list with new settings. */
+    revive(id: string, settings: DestinationSettings): void {
+      revive.run(id);
       update.run({ id, ...toColumns(settings) });
     },
 

@@ -36,6 +36,8 @@ export function englishProblems() {
     'foreign-host': 'Cairn answers only on this machine. Open it under the address it printed.',
     'destination-secret-unreadable':
       'The secret of this destination can no longer be read on this machine. Edit the destination and type it again.',
+    'destination-elsewhere':
+      'This destination has received Statements from you, so it cannot become another server. Add the other server as a new destination.',
     'store-busy': 'Another program keeps Cairn’s record busy, so nothing was saved. Try again in a moment.',
     'disk-full': 'The disk is full, so nothing was saved. Make room on it and try again.',
   };
