@@ -2,11 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { asItIs } from '../contract/sharing.ts';
+import type { Statement } from '../contract/xapi/statement.ts';
 import { openAttachmentFiles } from '../store/attachment-files.ts';
 import type { DestinationRow } from '../store/destination-store.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/open-store.ts';
-import { aStatement } from '../testing/a-statement.ts';
+import { aStatement, completed } from '../testing/a-statement.ts';
 import { aStatementRow } from '../testing/open-memory-store.ts';
 import { startOddLrs } from '../testing/start-odd-lrs.ts';
 import type { OddAnswer } from '../testing/start-odd-lrs.ts';
@@ -40,11 +41,15 @@ const remoteOfRow = (row: DestinationRow) => remoteOf(row, 's');
 async function startSending(
   count: number,
   answer: OddAnswer,
-  override: { readonly remoteOf?: typeof remoteOfRow; readonly versions?: readonly string[] } = {},
+  override: {
+    readonly remoteOf?: typeof remoteOfRow;
+    readonly versions?: readonly string[];
+    readonly kept?: ReadonlyMap<string, Statement>;
+  } = {},
 ): Promise<Sending> {
   const dataFolder = temporaryFolder();
   const store = openStore({ dataFolder });
-  const lrs = await startOddLrs(answer);
+  const lrs = await startOddLrs(answer, ['1.0.3'], override.kept);
   store.credentials.insert({ key: 'key', label: 'x', secretHash: new Uint8Array(1), scopes: ['all'], createdAt: 0 });
   const ids = Array.from({ length: count }, () => randomUUID());
   const sequences = ids.map((id, index) =>
@@ -282,5 +287,37 @@ describe('deliveries', () => {
     await sending.stop();
     expect(sending.counts()).toMatchObject({ waiting: 1 });
     expect(sending.store.destinations.find(destinationId)?.trouble).toBeNull();
+  });
+
+  it('are not refused for an error that came once', async () => {
+    // The last one is bad for good, so that the others before it travel alone for a while; one of those meets one 500.
+    let hasFailed = false;
+    const sending = await startSending(4, ({ ids, response, takeAll }) => {
+      if (ids.includes(sending.ids[3] ?? '')) response.writeHead(400).end('not this one');
+      else if (ids.length === 1 && !hasFailed) {
+        hasFailed = true;
+        response.writeHead(500).end('restarting');
+      } else takeAll();
+    });
+    await expect.poll(() => (sending.counts() as { waiting: number }).waiting).toBe(0);
+    expect(sending.counts()).toEqual(all(3, { refused: 1 }));
+  });
+
+  it('that are answered 409 were sent when the other side has the very same Statement', async () => {
+    const kept = new Map<string, Statement>();
+    const sending = await startSending(
+      2,
+      ({ ids, response }) => {
+        const [id = ''] = ids;
+        const { json = '{}' } = sending.store.statements.findById(id) ?? {};
+        const statement = JSON.parse(json) as Statement;
+        // The second one is another Statement there.
+        kept.set(id, id === sending.ids[0] ? statement : { ...statement, verb: completed });
+        response.writeHead(409).end('I have that');
+      },
+      { kept },
+    );
+    await expect.poll(sending.counts).toEqual(all(1, { refused: 1 }));
+    expect(sending.store.ledger.window({ state: 'refused' }, 0, 9)).toMatchObject([{ statementId: sending.ids[1] }]);
   });
 });

@@ -12,20 +12,31 @@ const recently = 20_000;
 /** How much each destination takes at once, and how fast it does. Nothing of it needs to outlive the process. */
 export function createPace(clock: Clock) {
   const limits = new Map<string, number>();
+  /** So many were too much; what is too much once may not be so with shorter Statements. */
+  const ceilings = new Map<string, number>();
   const sent = new Map<string, { readonly at: number; readonly count: number }[]>();
 
   return {
     /** Statements that may go in the next request. */
     limit: (destinationId: string) => limits.get(destinationId) ?? firstBatch,
 
-    /** So many were too much, or one of them was bad: the next request carries half as many. */
+    /** One of so many was bad: the next request carries half as many. */
     halve(destinationId: string, count: number): void {
+      limits.set(destinationId, Math.max(1, Math.ceil(count / 2)));
+    },
+
+    /** So many were too much: the next requests stay below that, and come near it only step by step. */
+    lower(destinationId: string, count: number): void {
+      ceilings.set(destinationId, count);
       limits.set(destinationId, Math.max(1, Math.ceil(count / 2)));
     },
 
     /** A request went well or was settled: the next may carry more. */
     widen(destinationId: string): void {
-      limits.set(destinationId, Math.min(largestBatch, (limits.get(destinationId) ?? firstBatch) * 2));
+      const limit = limits.get(destinationId) ?? firstBatch;
+      const most = Math.max(1, (ceilings.get(destinationId) ?? Infinity) - 1);
+      if (limit >= most) ceilings.set(destinationId, Math.ceil((most + 1) * 1.125));
+      limits.set(destinationId, Math.min(largestBatch, limit * 2, most));
     },
 
     /** So many were sent just now. */

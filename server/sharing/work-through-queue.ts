@@ -1,6 +1,8 @@
 // Brings what waits for one destination there, request by request, until nothing waits or the destination fails.
 import { createHash } from 'node:crypto';
 import type { NetworkReason, RemoteTroubleKind } from '../contract/sharing.ts';
+import { isSameStatement } from '../contract/xapi/compare-statements.ts';
+import type { Statement } from '../contract/xapi/statement.ts';
 import type { XapiVersion } from '../contract/xapi/version.ts';
 import type { Clock } from '../lrs/clock.ts';
 import { isoTime } from '../lrs/clock.ts';
@@ -42,8 +44,10 @@ export async function workThroughQueue(
   signal: AbortSignal,
 ): Promise<void> {
   const { store, batches, client, remoteOf, pace, clock, random, onProgress, onSentVoided } = options;
-  // A Statement that failed alone: it is at fault if the next one is taken, else the destination is.
+  // A Statement that failed alone: the destination is at fault if the next one fails as well.
   let suspect: { readonly outgoing: Outgoing; readonly failure: Failure } | undefined;
+  // The delivery that failed alone when the next one was taken: an error that came once, unless that happens again.
+  let accused: number | undefined;
 
   /** Lets the destination rest: until its next attempt, or until the learner has done something. */
   function suspend(
@@ -90,7 +94,7 @@ export async function workThroughQueue(
     store.transaction(() =>
       deliveries.forEach(({ row }) => store.deliveries.updateFailed(row.delivery, failure.answer)),
     );
-    if (failure.isTooMuch) pace.halve(destination.id, deliveries.length);
+    if (failure.isTooMuch) pace.lower(destination.id, deliveries.length);
     suspend(destination, failure.trouble, failure.reason, failure.answer.words, failure.retryAfter);
   }
 
@@ -107,7 +111,9 @@ export async function workThroughQueue(
   function settle(destination: DestinationRow, { deliveries }: OutgoingBatch, verdict: Verdict): boolean {
     const [first] = deliveries;
     if (verdict.kind !== 'failed' && suspect) {
-      markRefused(suspect.outgoing, suspect.failure);
+      const { delivery } = suspect.outgoing.row;
+      if (delivery === accused) markRefused(suspect.outgoing, suspect.failure);
+      accused = delivery;
       suspect = undefined;
     }
     if (verdict.kind === 'sent') {
@@ -117,7 +123,8 @@ export async function workThroughQueue(
     }
     const isSplit = verdict.kind === 'refused' || (verdict.mayBeOneStatement && !suspect);
     if (isSplit && deliveries.length > 1) {
-      pace.halve(destination.id, deliveries.length);
+      if (verdict.answer.status === 413) pace.lower(destination.id, deliveries.length);
+      else pace.halve(destination.id, deliveries.length);
       return true;
     }
     if (verdict.kind === 'refused') {
@@ -162,11 +169,37 @@ export async function workThroughQueue(
       holdBack(batch.deliveries, batch.version);
       continue;
     }
-    const verdict = await send(remote, batch.deliveries, batch.version);
+    let verdict = await send(remote, batch.deliveries, batch.version);
+    const [alone, ...others] = batch.deliveries;
+    if (verdict.kind === 'refused' && verdict.answer.status === 409 && alone && others.length === 0) {
+      const isThere = await isKeptThere(client, remote, alone, batch.version, signal);
+      if (isThere) verdict = { kind: 'sent', answer: verdict.answer };
+    }
     if (signal.aborted) return;
     // An answer to settings that the learner has changed since then says nothing about the new ones.
     const isStale = store.destinations.find(destinationId)?.revision !== destination.revision;
     if (isStale && verdict.kind !== 'sent') continue;
     if (!settle(destination, batch, verdict)) return;
+  }
+}
+
+/**
+ * Whether a destination has this very Statement. Some LRSs answer 409 to one that they have, not only to one that
+ * differs (xAPI 1.0.3 Communication 2.1.2); it may have arrived when an answer was lost.
+ */
+async function isKeptThere(
+  client: RemoteClient,
+  remote: RemoteLrs,
+  { row, text }: Outgoing,
+  version: XapiVersion,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const path = `/statements?statementId=${row.sentId ?? row.statementId}`;
+  const answer = await client.ask(remote, { method: 'GET', path, version, signal });
+  if (answer.kind !== 'answered' || answer.status !== 200) return false;
+  try {
+    return isSameStatement(JSON.parse(text) as Statement, JSON.parse(answer.text) as Statement);
+  } catch {
+    return false;
   }
 }

@@ -19,7 +19,11 @@ export type OddAnswer = (post: {
 }) => void | Promise<void>;
 
 /** Somebody else's LRS that answers as a test wants it to; closed when the test is over. */
-export async function startOddLrs(answer: OddAnswer, versions: readonly string[] = ['1.0.3']): Promise<OddLrs> {
+export async function startOddLrs(
+  answer: OddAnswer,
+  versions: readonly string[] = ['1.0.3'],
+  kept: ReadonlyMap<string, Statement> = new Map(),
+): Promise<OddLrs> {
   const requests: (readonly string[])[] = [];
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     const chunks: Buffer[] = [];
@@ -27,6 +31,11 @@ export async function startOddLrs(answer: OddAnswer, versions: readonly string[]
     request.on('end', () => {
       const body = Buffer.concat(chunks).toString();
       if (request.url?.endsWith('/about')) return response.end(JSON.stringify({ version: versions }));
+      const wanted = new URL(request.url ?? '', 'http://localhost').searchParams.get('statementId');
+      if (request.method === 'GET' && wanted !== null) {
+        const found = kept.get(wanted);
+        return response.writeHead(found ? 200 : 404).end(JSON.stringify(found ?? {}));
+      }
       if (request.method === 'GET') return response.end('{"statements":[]}');
       const ids = (JSON.parse(body) as Statement[]).map(({ id = '' }) => id);
       if (ids.length === 0) return response.end('[]');
