@@ -18,6 +18,7 @@ import type { RemoteLrs } from './remote-lrs.ts';
 import type { CheckedAddress } from './remote-of.ts';
 import { checkRemoteAddress, remoteOf } from './remote-of.ts';
 import type { Secrets } from './secrets.ts';
+import { getSecret } from './secrets.ts';
 import { testConnection } from './test-connection.ts';
 
 export type Destinations = ReturnType<typeof createDestinations>;
@@ -67,17 +68,6 @@ export function createDestinations(
     return { ...wanted, address, versions, secret: secrets.encrypt(wanted.secret) };
   }
 
-  function secretOf(row: DestinationRow): string {
-    const secret = secrets.decrypt(row.secret);
-    if (secret === undefined) {
-      throw new Problem(
-        'destination-secret-unreadable',
-        `The secret of "${row.name}" was kept with another key. Enter it again.`,
-      );
-    }
-    return secret;
-  }
-
   return {
     getRow,
     describe,
@@ -108,7 +98,7 @@ export function createDestinations(
     async change(id: string, wanted: NewDestination): Promise<Destination> {
       const checked = checkNewDestination(wanted);
       const row = getRow(id);
-      const secret = checked.secret === '' ? secretOf(row) : checked.secret;
+      const secret = checked.secret === '' ? getSecret(secrets, row) : checked.secret;
       const settings = await settingsOf({ ...checked, secret }, row);
       // It may have been removed while the other side was asked.
       getRow(id);

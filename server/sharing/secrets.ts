@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Problem } from '../contract/problem.ts';
 
 export type Secrets = {
   readonly keptIn: 'keychain' | 'key file';
@@ -41,6 +42,16 @@ export function openSecrets(dataFolder: string, keychainKey?: Uint8Array): Secre
       }
     },
   };
+}
+
+/** The secret of a destination or source. Throws destination-secret-unreadable. */
+export function getSecret(secrets: Secrets, kept: { readonly name: string; readonly secret: Uint8Array }): string {
+  const secret = secrets.decrypt(kept.secret);
+  if (secret !== undefined) return secret;
+  throw new Problem(
+    'destination-secret-unreadable',
+    `The secret of "${kept.name}" was kept with another key. Enter it again.`,
+  );
 }
 
 /** A file that is no key (cut short by a crash, say) is replaced: what it protected has to be entered again. */

@@ -16,6 +16,7 @@ import type { RemoteClient } from './remote-client.ts';
 import type { CheckedAddress } from './remote-of.ts';
 import { checkRemoteAddress } from './remote-of.ts';
 import type { Secrets } from './secrets.ts';
+import { getSecret } from './secrets.ts';
 import { testFetching } from './test-connection.ts';
 
 export type Sources = ReturnType<typeof createSources>;
@@ -49,17 +50,6 @@ export function createSources({ store, secrets, client, engine, clock }: Sources
     return { ...wanted, address, versions, secret: secrets.encrypt(wanted.secret) };
   }
 
-  function secretOf(row: SourceRow): string {
-    const secret = secrets.decrypt(row.secret);
-    if (secret === undefined) {
-      throw new Problem(
-        'destination-secret-unreadable',
-        `The secret of "${row.name}" was kept with another key. Enter it again.`,
-      );
-    }
-    return secret;
-  }
-
   /** A credential that stands for a source and that nobody can use: revoked from the start, and without a secret. */
   function insertCredential(label: string): string {
     const key = randomBytes(12).toString('hex');
@@ -86,7 +76,7 @@ export function createSources({ store, secrets, client, engine, clock }: Sources
     async change(id: string, wanted: NewSource): Promise<Source> {
       const checked = checkNewSource(wanted);
       const row = getRow(id);
-      const secret = checked.secret === '' ? secretOf(row) : checked.secret;
+      const secret = checked.secret === '' ? getSecret(secrets, row) : checked.secret;
       const settings = await settingsOf({ ...checked, secret }, row);
       store.transaction(() => {
         // It may have gone on, been paused or been removed while the other side was asked.
