@@ -43,6 +43,7 @@ export function createDestinations(
 
   function describe(row: DestinationRow): Destination {
     const { id, trouble } = row;
+    const { waiting, ...counts } = store.destinations.counts(id);
     return {
       id,
       name: row.name,
@@ -54,7 +55,8 @@ export function createDestinations(
       tokenScope: row.tokenScope,
       allowUnencrypted: row.allowUnencrypted,
       createdAt: isoTime(row.createdAt),
-      ...store.destinations.counts(id),
+      waiting: waiting + store.shares.countPendingTo(id),
+      ...counts,
       lastSuccessAt: isoTimeOrNull(row.lastSuccessAt),
       trouble: trouble && { ...trouble, nextAttemptAt: isoTimeOrNull(row.nextAttemptAt) },
       pausedAt: isoTimeOrNull(row.pausedAt),

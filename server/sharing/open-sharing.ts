@@ -50,7 +50,8 @@ export function openSharing(options: SharingOptions) {
   const { store, files, storer, secrets, search, client, clock, random, after, onProgress, onFetched, onError } =
     options;
   const pace = createPace(clock);
-  const progressOf = (id: string) => pace.progress(id, store.deliveries.countWaiting(id));
+  const progressOf = (id: string) =>
+    pace.progress(id, store.deliveries.countWaiting(id) + store.shares.countPendingTo(id));
   const destinations = createDestinations(store, secrets, client, clock, progressOf);
   const waysOut = createWaysOut(store, files);
   const octetsNaming = createOctetsNaming(store, files);

@@ -47,6 +47,11 @@ export function createShareStore(database: Database) {
       'SELECT substr(pending, taken * 8 + 1, ? * 8), length(pending) / 8 - taken FROM share WHERE id = ? AND pending IS NOT NULL',
     )
     .raw();
+  const countPendingTo = database
+    .prepare(
+      'SELECT coalesce(sum(length(pending) / 8 - taken), 0) FROM share WHERE destination_id = ? AND pending IS NOT NULL',
+    )
+    .pluck();
   const updateTaken = database.prepare('UPDATE share SET taken = taken + ? WHERE id = ?');
   const clearPending = database.prepare('UPDATE share SET pending = NULL, taken = 0 WHERE id = ?');
   const clearPendingTo = database.prepare(
@@ -72,6 +77,11 @@ export function createShareStore(database: Database) {
     /** Ids of shares that have not become deliveries completely, oldest first. */
     unfinished(): string[] {
       return selectUnfinished.all() as string[];
+    },
+
+    /** How much is decided for a destination but not a delivery yet. */
+    countPendingTo(destinationId: string): number {
+      return Number(countPendingTo.get(destinationId));
     },
 
     /** The next of a share, at most so many. */
