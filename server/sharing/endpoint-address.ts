@@ -34,6 +34,19 @@ function parseAddress(text: string): URL | undefined {
 /** Whether what is sent to an endpoint can be read on its way. */
 export function isUnencrypted(endpoint: string): boolean {
   const { protocol, hostname } = new URL(endpoint);
-  const isThisComputer = hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
-  return protocol === 'http:' && !isThisComputer;
+  return protocol === 'http:' && !isThisComputer(hostname);
+}
+
+/** Whether two endpoints are one LRS, as far as their names tell: with and without encryption, by any name of this computer. */
+export function isSameLrs(one: string, other: string): boolean {
+  return placeOf(one) === placeOf(other);
+}
+
+function placeOf(endpoint: string): string {
+  const { hostname, port, pathname } = new URL(endpoint);
+  return `${isThisComputer(hostname) ? 'localhost' : hostname.replace(/\.$/, '')}:${port}${pathname}`;
+}
+
+function isThisComputer(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
 }

@@ -9,10 +9,13 @@ import { filterOf, isChosen, readCriteria } from './choose-statements.ts';
 import type { Destinations } from './destinations.ts';
 import type { Enqueuer } from './enqueue.ts';
 import { readForm } from './form/read-form.ts';
+import { inSlices } from './in-slices.ts';
 
 export type Rules = ReturnType<typeof createRules>;
 
 const longestName = 200;
+/** Statements that are looked at before others get a turn. */
+const slice = 500;
 
 /** Shares that go on by themselves. A rule is never changed, so that it can never send more than was agreed to. */
 export function createRules(store: Store, destinations: Destinations, enqueuer: Enqueuer, clock: Clock) {
@@ -22,11 +25,16 @@ export function createRules(store: Store, destinations: Destinations, enqueuer: 
     return row;
   }
 
-  /** What is recorded already and meant by a rule; the store says the rest when its turn comes. */
-  function existing(criteria: NewRule['criteria'], upTo: number): number[] {
+  /** What is recorded already and meant by a rule. Others go on meanwhile. */
+  async function existing(criteria: NewRule['criteria'], upTo: number): Promise<number[]> {
     const found = store.criteria.sequences(filterOf(criteria), 0, upTo);
     if (criteria.activity === undefined) return found;
-    return found.filter((sequence) => isChosen(store.statements.find(sequence) ?? { json: '{}' }, criteria));
+    const chosen: number[] = [];
+    for await (const some of inSlices(found, slice)) {
+      const statements = some.flatMap((sequence) => store.statements.find(sequence) ?? []);
+      chosen.push(...statements.filter((one) => isChosen(one, criteria)).map(({ sequence }) => sequence));
+    }
+    return chosen;
   }
 
   function describe({ id, name, destinationId, criteria, state }: RuleRow): Rule {
@@ -54,7 +62,7 @@ export function createRules(store: Store, destinations: Destinations, enqueuer: 
     },
 
     /** Switches a rule on: for what is recorded from now on, or for all. */
-    create(wanted: Readonly<Record<keyof NewRule, unknown>>): Rule {
+    async create(wanted: Readonly<Record<keyof NewRule, unknown>>): Promise<Rule> {
       const { name, destinationId, existing: isForAll } = wanted;
       if (typeof name !== 'string' || name.trim() === '' || name.length > longestName) {
         throw new Problem('invalid-request', `A rule needs a name of 1 to ${longestName} characters.`);
@@ -70,9 +78,9 @@ export function createRules(store: Store, destinations: Destinations, enqueuer: 
         );
       }
       const id = randomUUID();
+      const { sequence } = store.statements.last();
+      const pending = isForAll === true ? await existing(criteria, sequence) : [];
       store.transaction(() => {
-        const { sequence } = store.statements.last();
-        const pending = isForAll === true ? existing(criteria, sequence) : [];
         store.shares.insert({ id, kind: 'rule', destinationId: destination.id, form, createdAt: clock() }, pending);
         store.rules.insert(id, name.trim(), criteria, sequence);
       });

@@ -7,7 +7,7 @@ import { anAgent, aStatement } from '../testing/a-statement.ts';
 import { temporaryFolder } from '../testing/start-test-lrs.ts';
 import { secondsToWait, withoutSecrets } from './answer-words.ts';
 import { backOff } from './back-off.ts';
-import { endpointCandidates, isUnencrypted } from './endpoint-address.ts';
+import { endpointCandidates, isSameLrs, isUnencrypted } from './endpoint-address.ts';
 import { judgeAnswer, needsLearner } from './judge-answer.ts';
 import { openSecrets } from './secrets.ts';
 import { bestVersion, speaks, versionFor } from './versions.ts';
@@ -198,4 +198,13 @@ describe('versionFor', () => {
     expect(versionFor(aStatement({ version: '1.0.0', context }), ['1.0.3', '2.0.0'])).toBe('2.0.0');
     expect(versionFor(aStatement({ version: '2.0.0' }), [])).toBe('2.0.0');
   });
+});
+
+it.each([
+  ['http://localhost:9274/xapi', 'http://127.0.0.1:9274/xapi', true],
+  ['http://[::1]:9274/xapi', 'http://127.0.0.1:9275/xapi', false],
+  ['http://lrs.example.org/xapi', 'https://lrs.example.org./xapi', true],
+  ['https://lrs.example.org/a/xapi', 'https://lrs.example.org/b/xapi', false],
+])('%s and %s are one LRS: %s', (one, other, expected) => {
+  expect(isSameLrs(one, other)).toBe(expected);
 });

@@ -8,6 +8,7 @@ import type { AttachmentFiles } from '../store/attachment-files.ts';
 import type { DestinationRow } from '../store/destination-store.ts';
 import type { Store } from '../store/open-store.ts';
 import type { StoredStatement } from '../store/statement-store.ts';
+import { isSameLrs } from './endpoint-address.ts';
 import { createFormer } from './form/apply-form.ts';
 import { outgoingText } from './form/outgoing-text.ts';
 import { versionFor } from './versions.ts';
@@ -68,7 +69,8 @@ export function createWaysOut(store: Store, files: AttachmentFiles) {
       if (voidedBy !== null) return heldBack('voided');
       const standing = store.deliveries.standing(destination.id, sequence);
       if (standing) return standing.state === 'withdrawn' ? heldBack('withdrawn') : { kind: 'already' };
-      if (store.provenance.addressOf(sequence) === destination.address) return heldBack('from-there');
+      const origin = store.provenance.addressOf(sequence);
+      if (origin !== undefined && isSameLrs(origin, destination.address)) return heldBack('from-there');
       const formed = bring(json);
       if (formed.kind === 'held-back') return heldBack(formed.reason);
       const reason = reasonAgainst(statement, formed.text, bound);

@@ -77,7 +77,7 @@ export function ruleFunctions({
 
   return {
     'GET /api/rules': () => ({ rules: rules.list() }),
-    'POST /api/rules': ({ body }) => told(rules.create(body)),
+    'POST /api/rules': async ({ body }) => told(await rules.create(body)),
     'POST /api/rules/:id/pause': ({ part }) => told(rules.pause(part('id'))),
     'POST /api/rules/:id/resume': ({ part, body }) => told(rules.resume(part('id'), body.catchUp === true)),
     'POST /api/rules/:id/end': ({ part }) => told(rules.end(part('id'))),

@@ -490,6 +490,47 @@ describe('what cannot be kept', () => {
   });
 });
 
+it('asks by itself for octets that do not come with a later page', async () => {
+  const octets = Buffer.from([0, 13, 10, 255]);
+  const attachments = [anAttachment({ sha2: sha256(octets), length: octets.length })];
+  const lrs = await startListLrs(
+    theirStatements(4, (index) => (index === 3 ? { attachments } : {})),
+    {
+      pageSize: 2,
+      answer: ({ query, response, page, answer }) => {
+        const wanted = query.get('statementId');
+        // Its pages are JSON, whatever was asked for.
+        if (wanted === null) return answer();
+        expect([wanted, query.get('attachments')]).toEqual([lrs.statements[3]?.id, 'true']);
+        const { headers, body } = multipartBody([statementsPart(page().statements[0]), octetsPart(octets)]);
+        response.writeHead(200, headers).end(body);
+      },
+    },
+  );
+  const fetching = startFetching();
+  const { id } = await fetching.add(lrs.endpoint);
+  expect(await finished(fetching, id)).toMatchObject({ fetched: 4, unusable: 0 });
+  expect(fetching.files.has(sha256(octets))).toBe(true);
+});
+
+it('waits between two pages for a source that is busy, and goes on where it was', async () => {
+  let isBusy = true;
+  const lrs = await startListLrs(theirStatements(30), {
+    pageSize: 10,
+    answer: ({ from, response, answer }) => {
+      if (from !== 20 || !isBusy) return answer();
+      isBusy = false;
+      response.writeHead(429, { 'Retry-After': '60' }).end();
+    },
+  });
+  const fetching = startFetching();
+  const { id } = await fetching.add(lrs.endpoint);
+  await expect.poll(fetching.waits).toEqual([60_000]);
+  fetching.passTime();
+  expect(await finished(fetching, id)).toMatchObject({ fetched: 30, already: 0, trouble: null });
+  expect(lrs.requests.map((query) => query.get('from'))).toEqual([null, '10', '20', '20']);
+});
+
 it('does not bring home what left in another form, or withdrew something', async () => {
   const fetching = startFetching();
   const statements = theirStatements(3);

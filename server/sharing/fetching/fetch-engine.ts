@@ -6,10 +6,10 @@ import { fetchRound } from './fetch-round.ts';
 
 export type FetchEngine = ReturnType<typeof createFetchEngine>;
 
-type FetchEngineOptions = RoundOptions & Pick<Parameters<typeof createWorkByTurns>[0], 'after' | 'onError' | 'random'>;
+type FetchEngineOptions = RoundOptions & Pick<Parameters<typeof createWorkByTurns>[0], 'onError'>;
 
-export function createFetchEngine({ after, onError, ...options }: FetchEngineOptions) {
-  const { store, clock, random, onProgress } = options;
+export function createFetchEngine({ onError, ...options }: FetchEngineOptions) {
+  const { store, clock, random, after, onProgress } = options;
 
   function dueIn(sourceId: string): number | undefined {
     const source = store.sources.find(sourceId);

@@ -9,11 +9,15 @@ import type { FetchFailure } from './fetch-failure.ts';
 import { brokenAnswer, failed, findRefusal } from './fetch-failure.ts';
 import { createFetchTrack } from './fetch-position.ts';
 import { createLoopWatch, nextPage } from './next-page.ts';
-import { readAnswer } from './read-answer.ts';
-import type { StatementTaker, TakeOptions } from './take-statements.ts';
+import { readAnswer, readAttachments } from './read-answer.ts';
+import type { AttachmentPiece, StatementTaker, TakeOptions } from './take-statements.ts';
 import { createStatementTaker } from './take-statements.ts';
 
-export type FetchOptions = TakeOptions & { readonly client: RemoteClient };
+export type FetchOptions = TakeOptions & {
+  readonly client: RemoteClient;
+  /** Calls once, after so many milliseconds; the function returned calls it off. */
+  readonly after: (milliseconds: number, call: () => void) => () => void;
+};
 
 export type Fetching = {
   readonly source: SourceRow;
@@ -27,6 +31,9 @@ export type Fetching = {
 export type FetchResult = { readonly kind: 'done' } | { readonly kind: 'interrupted' } | FetchFailure;
 
 const pageSize = 500;
+/** A source that is busy between two pages is waited for so often in a row, and so many seconds each time. */
+const mostWaits = 3;
+const longestWait = 120;
 
 export async function fetchIdentity(
   fetching: Fetching,
@@ -50,15 +57,32 @@ async function fetchOnce(
   signal: AbortSignal,
 ): Promise<FetchResult | { readonly kind: 'cut' }> {
   const track = createFetchTrack(source.position[identifier], source.since);
-  const taker = createStatementTaker(options, { source, identifier, version, track });
+  async function* octetsOf(id: string): AsyncGenerator<AttachmentPiece> {
+    const path = `/statements?${new URLSearchParams({ statementId: id, attachments: 'true' })}`;
+    const answer = await options.client.open(remote, { method: 'GET', path, version, accept, signal });
+    // Voided meanwhile: its octets are nowhere any more.
+    if (answer.kind === 'answered' && answer.status === 404) return;
+    const refusal = findRefusal(answer);
+    if (refusal) throw new AloneRefused(refusal);
+    if (answer.kind === 'answered') yield* readAttachments(answer.headers.get('Content-Type') ?? '', answer.body);
+  }
+  const taker = createStatementTaker(options, { source, identifier, version, track, octetsOf });
   const loops = createLoopWatch();
   const endless = failed('not-an-lrs', 'Its pages lead back to where they came from, without an end.');
-  let path = firstPage(agent, track.since);
+  const begun = firstPage(agent, track.since);
+  let path = begun;
   let kept = 0;
+  /** In a row. */
+  let waits = 0;
   for (;;) {
     const answer = await options.client.open(remote, { method: 'GET', path, version, accept, signal });
     const refusal = findRefusal(answer);
+    if (refusal?.trouble === 'busy' && mayWait(refusal, path === begun, waits)) {
+      waits += 1;
+      if (await isOver((refusal.retryAfter ?? 0) * 1000, options.after, signal)) continue;
+    }
     if (refusal || answer.kind !== 'answered') return signal.aborted || !refusal ? { kind: 'interrupted' } : refusal;
+    waits = 0;
     track.limit(answer.headers.get('X-Experience-API-Consistent-Through'));
     const page = await takePage(answer, taker, signal);
     if (page.kind !== 'page') return page;
@@ -70,6 +94,27 @@ async function fetchOnce(
     if (loops.isLoop({ more: page.more, ids: page.ids, hasNew })) return endless;
     path = nextPage(remote.endpoint, page.more);
   }
+}
+
+/**
+ * A walk that goes on where it was is the only one that surely gets further: a new one begins with what may be as many
+ * pages as the source gives in one go.
+ */
+function mayWait({ retryAfter = 0 }: FetchFailure, isFirstPage: boolean, waits: number): boolean {
+  return !isFirstPage && waits < mostWaits && retryAfter > 0 && retryAfter <= longestWait;
+}
+
+/** Waits so many milliseconds; false: Cairn closes, or the learner has changed the source. */
+function isOver(milliseconds: number, after: FetchOptions['after'], signal: AbortSignal): Promise<boolean> {
+  return new Promise((resolve) => {
+    const callOff = after(milliseconds, () => resolve(true));
+    const end = () => {
+      callOff();
+      resolve(false);
+    };
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end, { once: true });
+  });
 }
 
 type Answered = Extract<RemoteStream, { readonly kind: 'answered' }>;
@@ -108,11 +153,21 @@ async function takePage(
     return { kind: 'page', more, kept, ids: count === 0 ? '' : contents.digest('hex') };
   } catch (error) {
     if (signal.aborted) return { kind: 'interrupted' };
-    const failure = brokenAnswer(error);
+    const failure = error instanceof AloneRefused ? error.failure : brokenAnswer(error);
     await taker.keepWhole();
     return failure;
   } finally {
     await taker.release();
+  }
+}
+
+/** The page came, but not the octets of one of its Statements. */
+class AloneRefused extends Error {
+  readonly failure: FetchFailure;
+
+  constructor(failure: FetchFailure) {
+    super(failure.words);
+    this.failure = failure;
   }
 }
 

@@ -14,7 +14,7 @@ export type AnswerPiece =
 
 /** Throws a Problem for an answer that cannot be read, and whatever the body throws. */
 export async function* readAnswer(contentType: string, body: AsyncIterable<Uint8Array>): AsyncGenerator<AnswerPiece> {
-  if (!/^multipart\/mixed\s*(?:;|$)/i.test(contentType.trim())) {
+  if (!isMultipart(contentType)) {
     yield* readResult(body, false);
     return;
   }
@@ -27,6 +27,23 @@ export async function* readAnswer(contentType: string, body: AsyncIterable<Uint8
   if (isFirst) throw new Problem('malformed-multipart', 'The multipart answer has no part with Statements.');
 }
 
+/** The octets that come along with one Statement; none with JSON. */
+export async function* readAttachments(
+  contentType: string,
+  body: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Extract<AnswerPiece, { readonly kind: 'octets' }>> {
+  if (!isMultipart(contentType)) {
+    // Unread it would keep its connection.
+    for await (const _ of body);
+    return;
+  }
+  for await (const part of splitMultipart(asBuffers(body), readBoundary(contentType))) yield* readOctets(part);
+}
+
+function isMultipart(contentType: string): boolean {
+  return /^multipart\/mixed\s*(?:;|$)/i.test(contentType.trim());
+}
+
 async function* readResult(body: AsyncIterable<Uint8Array>, mayHaveOctets: boolean): AsyncGenerator<AnswerPiece> {
   const splitter = createResultSplitter();
   for await (const text of decoded(body)) {
@@ -35,7 +52,7 @@ async function* readResult(body: AsyncIterable<Uint8Array>, mayHaveOctets: boole
   yield { kind: 'more', more: splitter.end() };
 }
 
-function* readOctets({ headers, body }: Part): Generator<AnswerPiece> {
+function* readOctets({ headers, body }: Part): Generator<Extract<AnswerPiece, { readonly kind: 'octets' }>> {
   const hash = headers.get('x-experience-api-hash');
   if (hash !== undefined) yield { kind: 'octets', sha2: hash.toLowerCase(), octets: body };
 }

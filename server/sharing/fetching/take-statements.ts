@@ -28,7 +28,11 @@ type Taking = {
   readonly identifier: string;
   readonly version: XapiVersion;
   readonly track: FetchTrack;
+  /** Asks for the octets of one Statement alone. */
+  readonly octetsOf: (id: string) => AsyncIterable<AttachmentPiece>;
 };
+
+export type AttachmentPiece = { readonly sha2: string; readonly octets: AsyncIterable<Buffer> };
 
 export type StatementTaker = ReturnType<typeof createStatementTaker>;
 
@@ -42,7 +46,8 @@ const largestHeld = 16 * 1024 * 1024;
 const mostProblems = 100;
 const longestWords = 500;
 
-export function createStatementTaker(options: TakeOptions, { source, identifier, version, track }: Taking) {
+export function createStatementTaker(options: TakeOptions, taking: Taking) {
+  const { source, identifier, version, track, octetsOf } = taking;
   const { store, storer, files, clock, onProgress } = options;
   let waiting: Waiting[] = [];
   let waitingText = 0;
@@ -50,6 +55,8 @@ export function createStatementTaker(options: TakeOptions, { source, identifier,
   let held: NewStatement[] = [];
   let heldText = 0;
   const awaited = new Set<string>();
+  /** Held back, and their octets do not come along with them. */
+  const alone = new Set<NewStatement>();
   let isCut = false;
   const octets = new Map<string, IncomingAttachment>();
   let kept = 0;
@@ -138,6 +145,18 @@ export function createStatementTaker(options: TakeOptions, { source, identifier,
     }
   }
 
+  /** Some LRSs give octets with the first page only: whatever comes without them is asked for by itself. */
+  async function completeAlone(): Promise<void> {
+    for (const one of alone) {
+      if (hashesIn(one).every((sha2) => octets.has(sha2))) continue;
+      for await (const { sha2, octets: body } of octetsOf(one.id)) await takeOctets(sha2, body);
+    }
+  }
+
+  async function takeOctets(sha2: string, body: AsyncIterable<Buffer>): Promise<void> {
+    if (awaited.has(sha2) && !octets.has(sha2)) await receive(sha2, body);
+  }
+
   /** Keeps some of what was held back, with the octets that came. */
   async function settle(some: readonly NewStatement[]): Promise<void> {
     const matched: Waiting[] = [];
@@ -159,24 +178,23 @@ export function createStatementTaker(options: TakeOptions, { source, identifier,
       }
       const hashes = hashesIn(one);
       if (hashes.length === 0) return wait(one, length);
-      if (!mayHaveOctets) return wait(await match(one), length);
       track.hold();
       if (heldText + length > largestHeld && held.length > 0) {
         isCut = true;
         return;
       }
       held.push(one);
+      if (!mayHaveOctets) alone.add(one);
       heldText += length;
       for (const sha2 of hashes) awaited.add(sha2);
     },
 
     /** Takes octets in, if a Statement that is held back waits for them. */
-    async takeOctets(sha2: string, body: AsyncIterable<Buffer>): Promise<void> {
-      if (awaited.has(sha2) && !octets.has(sha2)) await receive(sha2, body);
-    },
+    takeOctets,
 
     /** Everything of one answer is here; `isLast`: no page comes behind it. Returns how many are new and kept so far. */
     async endAnswer(isLast: boolean): Promise<number> {
+      await completeAlone();
       await settle(held);
       // What was passed over has to be asked for again.
       if (!isCut) track.release();
@@ -195,6 +213,7 @@ export function createStatementTaker(options: TakeOptions, { source, identifier,
       const received = [...octets.values()];
       octets.clear();
       awaited.clear();
+      alone.clear();
       held = [];
       heldText = 0;
       await Promise.all(received.map((one) => one.release()));
