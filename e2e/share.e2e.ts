@@ -26,6 +26,7 @@ test('test connection says in plain words what is wrong', async ({ page, cairn }
     await dialog.getByRole('textbox', { name: 'Address' }).fill(address);
     await dialog.getByRole('button', { name: 'Test connection' }).click();
     await expect(dialog).toContainText(words);
+    await expect(dialog.getByRole('button', { name: 'Test connection' })).toBeFocused();
     await expect(dialog.getByRole('button', { name: 'Save', exact: true })).toBeDisabled();
   }
   await dialog.getByRole('button', { name: 'Cancel' }).click();
@@ -75,6 +76,11 @@ test('a refused Statement is told with the words of the other side; the others a
     await expect(share.shares).toContainText('1 refused');
     await share.shares.getByRole('link', { name: 'Show each Statement' }).click();
     await expect(page.getByText('No pages 2 here, please.')).toBeVisible();
+    await page.getByRole('link', { name: /Page 2/ }).click();
+    await expect(page.getByRole('dialog')).toContainText('They were sent this, and did not take it.');
+    await page.getByRole('button', { name: 'Send in another form' }).click();
+    await expect(page.getByLabel('To', { exact: true })).toHaveText('Acme');
+    await expect(page.getByRole('checkbox', { name: 'Scores' })).toBeVisible();
   } finally {
     picky.close();
   }

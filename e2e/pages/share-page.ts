@@ -3,9 +3,16 @@ import type { Page } from '@playwright/test';
 
 /** The screen that sends Statements to other LRSs. */
 export function sharePage(page: Page) {
+  /** Those with a heading: the counts of a card are a list too. */
+  const cards = (list: string) =>
+    page
+      .getByRole('list', { name: list })
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('heading', { level: 3 }) });
+
   return {
-    destinations: page.getByRole('list', { name: 'Destinations' }).getByRole('listitem'),
-    rules: page.getByRole('list', { name: 'Rules' }).getByRole('listitem'),
+    destinations: cards('Destinations'),
+    rules: cards('Rules'),
     shares: page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Show each Statement' }) }),
 
     async open(): Promise<void> {

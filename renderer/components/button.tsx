@@ -9,8 +9,20 @@ export function buttonClass(look?: ButtonLook): string {
   return ['button', ...looks.map((part) => `button-${part}`)].join(' ');
 }
 
-type ButtonProps = Omit<ComponentProps<'button'>, 'className'> & { readonly look?: ButtonLook };
+type ButtonProps = Omit<ComponentProps<'button'>, 'className'> & {
+  readonly look?: ButtonLook;
+  /** What it did last is not done yet: it does nothing, but keeps the focus, which a disabled button would lose. */
+  readonly isBusy?: boolean;
+};
 
-export function Button({ look, type = 'button', ...rest }: ButtonProps) {
-  return <button {...rest} type={type} className={buttonClass(look)} />;
+export function Button({ look, type = 'button', isBusy = false, onClick, ...rest }: ButtonProps) {
+  return (
+    <button
+      {...rest}
+      type={type}
+      className={buttonClass(look)}
+      aria-disabled={isBusy || undefined}
+      onClick={isBusy ? (event) => event.preventDefault() : onClick}
+    />
+  );
 }

@@ -39,7 +39,7 @@ export function ConfirmDialog({ title, text, action, refusal, onConfirm, onClose
       actions={
         <>
           <Button onClick={onClose}>{refusal ?? common.cancel}</Button>
-          <Button look="danger" disabled={isBusy} onClick={() => void confirm()}>
+          <Button look="danger" isBusy={isBusy} onClick={() => void confirm()}>
             {action}
           </Button>
         </>

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { useMessages } from '../../messages/use-messages.ts';
 import { Choice } from '../choice.tsx';
 import { TextField } from '../text-field.tsx';
+import { agentOf } from './agent-draft.ts';
 import type { AgentDraft } from './agent-draft.ts';
 
 type AgentFieldsProps = { readonly draft: AgentDraft; readonly onChange: (draft: AgentDraft) => void };
@@ -10,6 +11,8 @@ type AgentFieldsProps = { readonly draft: AgentDraft; readonly onChange: (draft:
 export function AgentFields({ draft, onChange }: AgentFieldsProps) {
   const { agent } = useMessages();
   const id = useId();
+  // Not while it is still being typed.
+  const isHomePageWrong = draft.homePage !== '' && draft.account.trim() !== '' && agentOf(draft) === undefined;
   const change = (field: keyof AgentDraft) => (text: string) => onChange({ ...draft, [field]: text });
   return (
     <>
@@ -32,7 +35,8 @@ export function AgentFields({ draft, onChange }: AgentFieldsProps) {
         <>
           <TextField
             label={agent.homePage}
-            hint={agent.homePageHint}
+            hint={isHomePageWrong ? agent.homePageWrong : agent.homePageHint}
+            aria-invalid={isHomePageWrong}
             value={draft.homePage}
             inputMode="url"
             dir="ltr"

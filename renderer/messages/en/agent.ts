@@ -8,6 +8,7 @@ export function englishAgent() {
     mail: 'E-mail',
     homePage: 'Site of the account',
     homePageHint: 'Its home page, such as https://acme.example',
+    homePageWrong: 'This needs https:// in front, such as https://acme.example',
     account: 'Account',
     accountHint: 'The name or number of the account on that site.',
   };

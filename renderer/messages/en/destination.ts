@@ -40,6 +40,7 @@ export function englishDestination(formats: Formats) {
     none: 'No destinations yet. Add the Learning Record Store of an employer or a school; they give you an address and a sign-in.',
     name: 'Name',
     nameHint: 'Such as the employer or school.',
+    nameFirst: 'Give it a name, then you can save it.',
     kindTitle: 'What it is',
     kind,
     testNamed: (name: string) => `Test connection to ${name}`,
@@ -67,7 +68,7 @@ export function englishDestination(formats: Formats) {
     progress: (perSecond: number, left: string | undefined) =>
       left === undefined
         ? 'Almost done'
-        : `${formats.number(perSecond < 10 ? perSecond : Math.round(perSecond))} a second, about ${left} left`,
+        : `${formats.number(perSecond < 1 ? Math.round(perSecond * 10) / 10 : Math.round(perSecond))} a second, about ${left} left`,
     lastSuccess: 'Last sent',
     neverSent: 'Nothing sent yet',
     ledger: 'Ledger',

@@ -43,12 +43,14 @@ export function englishForm(formats: Formats) {
     another: 'Another…',
     remember: 'Keep this identity for next time',
     remembered: (agent: string) => phrase`${name(agent)} is one of your identities now.`,
+    whoFirst: 'Say first who you are there.',
     leaveOut: 'Leave out',
     part,
     whichAreYou: 'Which of these are you?',
     whichAreYouHint:
       'These are named in your transcript. Cairn puts the other identity only in the place of those that are you.',
     timesSeen: (count: number) => formats.plural(count, { one: 'in # Statement', other: 'in # Statements' }),
+    namedOtherwise: 'Are you named in other ways too?',
     thisIsMe: 'This is me',
     andMore: (count: number) => `${formats.number(count)} more are named less often.`,
     describe: (as: string | undefined, leftOut: readonly LeftOutPart[]): Phrase => {

@@ -146,6 +146,7 @@ export function englishLedger(formats: Formats) {
     noFiles: 'None',
     file: (file: string, size: string) => phrase`${name(file)} (${size})`,
     jsonSent: 'This is what left, character for character.',
+    jsonRefused: 'They were sent this, and did not take it.',
     jsonNotSent: 'It has not left. This is what would leave.',
     showStatement: 'Show it in the transcript',
     credentialHint: 'They did not accept the credential. Check it in the settings of the destination, then try again.',

@@ -38,6 +38,8 @@ export function englishProblems() {
       'The secret of this destination can no longer be read on this machine. Edit the destination and type it again.',
     'destination-elsewhere':
       'This destination has received Statements from you, so it cannot become another server. Add the other server as a new destination.',
+    'destination-known':
+      'You have this destination already: the same address with the same key. Edit that one, or use another key.',
     'store-busy': 'Another program keeps Cairn’s record busy, so nothing was saved. Try again in a moment.',
     'disk-full': 'The disk is full, so nothing was saved. Make room on it and try again.',
   };

@@ -36,6 +36,7 @@ export function englishRule() {
     dialogTitle: 'New rule',
     name: 'Name',
     nameHint: 'Such as “Safety courses for Acme”.',
+    nameFirst: 'Give the rule a name first.',
     since: 'From when',
     fromNow: 'From now on',
     fromNowHint: 'Only what is recorded after you switch it on.',

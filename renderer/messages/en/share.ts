@@ -12,13 +12,13 @@ export function englishShare(formats: Formats) {
     unknown: (count) => `${statements(count)}: no longer in the transcript.`,
     voided: (count) => `${statements(count)}: voided, so they no longer count.`,
     'needs-version-2': (count) =>
-      `${statements(count)}: have something that only xAPI 2.0 has, which is not spoken there.`,
-    'attachment-data': (count) => `${statements(count)}: name files that are not here, so they cannot be sent along.`,
+      `${statements(count)}: with something that only xAPI 2.0 has, which is not spoken there.`,
+    'attachment-data': (count) => `${statements(count)}: with files that are not here, so they cannot be sent along.`,
     signed: (count) => `${statements(count)}: signed, and this form would break the signature. Send them as they are.`,
     'names-me': (count) =>
       `${statements(count)}: would still name you by one of your own identities. Leave out other people, or send them as they are.`,
     withdrawn: (count) => `${statements(count)}: withdrawn there before. That cannot be taken back.`,
-    'from-there': (count) => `${statements(count)}: come from there, so they have them already.`,
+    'from-there': (count) => `${statements(count)}: from there in the first place, so nothing is missing there.`,
   };
   const fieldChanges: Record<FieldChange, string> = { kept: 'Stays', changed: 'Changed', 'left-out': 'Left out' };
   return {
@@ -36,6 +36,7 @@ export function englishShare(formats: Formats) {
     matchingHint: 'A course, a period, certain words: what is recorded by now.',
     to: 'To',
     noDestination: 'Add a destination below, then choose it here.',
+    pickFirst: 'Select something in the transcript first, or choose everything that matches.',
     preview: 'Preview',
     previewTitle: (destination: string) => phrase`What would leave for ${emphasis(destination)}`,
     renewed: 'The preview was too old, so it was made anew. Look at it once more before you send.',
@@ -53,6 +54,14 @@ export function englishShare(formats: Formats) {
       formats.plural(count, {
         one: '# looks different from what is kept.',
         other: '# look different from what is kept.',
+      }),
+    someNamedAsKept:
+      'Some name nobody whom Cairn knows to be you, so whoever is named in them stays. If that is you, say so where you choose who you are there.',
+    namedAsKept: (count: number) =>
+      formats.plural(count, {
+        one: '# Statement names nobody whom Cairn knows to be you, so it leaves as it was recorded. If that is you, say so where you choose who you are there.',
+        other:
+          '# Statements name nobody whom Cairn knows to be you, so they leave as they were recorded. If that is you, say so where you choose who you are there.',
       }),
     attachments: (count: number, bytes: number) =>
       `${formats.plural(count, { one: '# file goes along', other: '# files go along' })}, ${saySize(bytes, formats)}.`,

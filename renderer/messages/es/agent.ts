@@ -7,6 +7,7 @@ export function spanishAgent(): AgentMessages {
     mail: 'Correo electrónico',
     homePage: 'Sitio de la cuenta',
     homePageHint: 'Su página principal, como https://acme.example',
+    homePageWrong: 'Le falta https:// delante, como en https://acme.example',
     account: 'Cuenta',
     accountHint: 'El nombre o número de la cuenta en ese sitio.',
   };

@@ -11,6 +11,7 @@ export function spanishDestination(formats: Formats): DestinationMessages {
     none: 'Aún no hay destinos. Añada el Learning Record Store de una empresa o un centro educativo; le darán una dirección y una identificación.',
     name: 'Nombre',
     nameHint: 'Por ejemplo la empresa o el centro.',
+    nameFirst: 'Póngale un nombre y podrá guardarlo.',
     kindTitle: 'Qué es',
     kind: {
       employer: 'Empresa',
@@ -58,7 +59,7 @@ export function spanishDestination(formats: Formats): DestinationMessages {
     progress: (perSecond, left) =>
       left === undefined
         ? 'Casi listo'
-        : `${formats.number(perSecond < 10 ? perSecond : Math.round(perSecond))} por segundo, quedan unos ${left}`,
+        : `${formats.number(perSecond < 1 ? Math.round(perSecond * 10) / 10 : Math.round(perSecond))} por segundo, quedan unos ${left}`,
     lastSuccess: 'Último envío',
     neverSent: 'Todavía no se envió nada',
     ledger: 'Envíos',

@@ -40,12 +40,14 @@ export function spanishForm(formats: Formats): FormMessages {
     another: 'Otra…',
     remember: 'Conservar esta identidad para la próxima vez',
     remembered: (agent) => phrase`${name(agent)} es ahora una de sus identidades.`,
+    whoFirst: 'Diga antes quién es usted allí.',
     leaveOut: 'Dejar fuera',
     part,
     whichAreYou: '¿Cuáles de estas personas es usted?',
     whichAreYouHint:
       'Aparecen en su historial. Cairn pone la otra identidad solo en el lugar de aquellas que son usted.',
     timesSeen: (count) => formats.plural(count, { one: 'en # Statement', other: 'en # Statements' }),
+    namedOtherwise: '¿Se le nombra también de otras formas?',
     thisIsMe: 'Soy yo',
     andMore: (count) =>
       formats.plural(count, { one: 'Otra aparece menos veces.', other: 'Otras # aparecen menos veces.' }),

@@ -124,7 +124,7 @@ export function spanishLedger(formats: Formats): LedgerMessages {
       })}`,
     inTrouble: (destination) => phrase`${emphasis(destination)}: por ahora no se puede enviar nada.`,
     seeThem: 'Verlos',
-    noticesTitle: 'Lo que le necesita',
+    noticesTitle: 'Lo que requiere su atención',
 
     detailState: 'Estado',
     detailDestination: 'Destino',
@@ -142,6 +142,7 @@ export function spanishLedger(formats: Formats): LedgerMessages {
     noFiles: 'Ninguno',
     file: (file, size) => phrase`${name(file)} (${size})`,
     jsonSent: 'Esto es lo que salió, carácter por carácter.',
+    jsonRefused: 'Esto se les envió y no lo aceptaron.',
     jsonNotSent: 'No ha salido. Esto es lo que saldría.',
     showStatement: 'Mostrarlo en el historial',
     credentialHint: 'No aceptaron la credencial. Revísela en la configuración del destino e inténtelo de nuevo.',

@@ -37,6 +37,7 @@ export function spanishProblems(): ProblemMessages {
         'El secreto de este destino ya no se puede leer en este equipo. Edite el destino y escríbalo otra vez.',
       'destination-elsewhere':
         'Este destino ya ha recibido Statements suyos, así que no puede pasar a ser otro servidor. Añada el otro servidor como un destino nuevo.',
+      'destination-known': 'Ya tiene este destino: la misma dirección con la misma clave. Edite ese, o use otra clave.',
       'store-busy':
         'Otro programa tiene ocupado el registro de Cairn, así que no se guardó nada. Inténtelo de nuevo en un momento.',
       'disk-full': 'El disco está lleno, así que no se guardó nada. Libere espacio e inténtelo de nuevo.',

@@ -31,6 +31,7 @@ export function spanishRule(): RuleMessages {
     dialogTitle: 'Nueva regla',
     name: 'Nombre',
     nameHint: 'Por ejemplo «Cursos de seguridad para Acme».',
+    nameFirst: 'Dé antes un nombre a la regla.',
     since: 'Desde cuándo',
     fromNow: 'Desde ahora',
     fromNowHint: 'Solo lo que se registre después de activarla.',

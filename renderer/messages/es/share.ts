@@ -20,6 +20,7 @@ export function spanishShare(formats: Formats): ShareMessages {
     matchingHint: 'Un curso, un periodo, ciertas palabras: lo registrado hasta ahora.',
     to: 'Para',
     noDestination: 'Añada un destino más abajo y elíjalo aquí.',
+    pickFirst: 'Seleccione antes algo en el historial, o elija todo lo que coincida.',
     preview: 'Vista previa',
     previewTitle: (destination) => phrase`Lo que saldría hacia ${emphasis(destination)}`,
     renewed: 'La vista previa era demasiado antigua y se hizo de nuevo. Mírela otra vez antes de enviar.',
@@ -38,20 +39,28 @@ export function spanishShare(formats: Formats): ShareMessages {
         one: '# sale distinto de como se guarda.',
         other: '# salen distintos de como se guardan.',
       }),
+    someNamedAsKept:
+      'Algunos no nombran a nadie que Cairn sepa que es usted, así que quien figura en ellos no cambia. Si es usted, dígalo donde elige quién es allí.',
+    namedAsKept: (count) =>
+      formats.plural(count, {
+        one: '# Statement no nombra a nadie que Cairn sepa que es usted, así que sale tal como se registró. Si es usted, dígalo donde elige quién es allí.',
+        other:
+          '# Statements no nombran a nadie que Cairn sepa que es usted, así que salen tal como se registraron. Si es usted, dígalo donde elige quién es allí.',
+      }),
     attachments: (count, bytes) =>
       `${formats.plural(count, { one: 'Lo acompaña # archivo', other: 'Lo acompañan # archivos' })}, ${saySize(bytes, formats)}.`,
     heldBackTitle: 'Retenidos',
     heldBack: {
       unknown: (count) => `${statements(count)}: ya no están en el historial.`,
       voided: (count) => `${statements(count)}: anulados, ya no cuentan.`,
-      'needs-version-2': (count) => `${statements(count)}: tienen algo que solo tiene xAPI 2.0, que allí no se habla.`,
+      'needs-version-2': (count) => `${statements(count)}: con algo que solo tiene xAPI 2.0, que allí no se habla.`,
       'attachment-data': (count) =>
-        `${statements(count)}: nombran archivos que no están aquí, así que no pueden acompañarlos.`,
+        `${statements(count)}: con archivos que no están aquí, así que no se pueden enviar.`,
       signed: (count) => `${statements(count)}: firmados; esta forma rompería la firma. Envíelos tal como están.`,
       'names-me': (count) =>
         `${statements(count)}: aún le nombrarían con una de sus propias identidades. Deje fuera a otras personas o envíelos tal como están.`,
       withdrawn: (count) => `${statements(count)}: retirados de allí antes. Eso no se puede deshacer.`,
-      'from-there': (count) => `${statements(count)}: vienen de allí, así que ya los tienen.`,
+      'from-there': (count) => `${statements(count)}: procedentes de allí, así que allí no falta nada.`,
     },
     leaveOutInstead: {
       'version-2': 'Dejar fuera lo que solo tiene xAPI 2.0',

@@ -11,7 +11,8 @@ export function spanishShell(formats: Formats): ShellMessages {
     share: 'Compartir',
     ledger: 'Envíos',
     sources: 'Fuentes',
-    needsYou: (count) => formats.plural(count, { one: '# cosa le necesita', other: '# cosas le necesitan' }),
+    needsYou: (count) =>
+      formats.plural(count, { one: '# asunto requiere su atención', other: '# asuntos requieren su atención' }),
     status: 'Estado',
     recordingAt: 'Guardando en',
     connecting: 'Conectando…',

@@ -50,7 +50,7 @@ export function NewCredentialDialog({ onIssued, onClose }: NewCredentialDialogPr
         actions={
           <>
             <Button onClick={onClose}>{common.cancel}</Button>
-            <Button type="submit" look="primary" disabled={isBusy || label.trim() === '' || granted.size === 0}>
+            <Button type="submit" look="primary" disabled={label.trim() === '' || granted.size === 0} isBusy={isBusy}>
               {connect.create}
             </Button>
           </>

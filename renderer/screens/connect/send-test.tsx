@@ -37,7 +37,7 @@ export function SendTest({ credential, endpoint, secret }: SendTestProps) {
         {!mayWrite ? connect.testNeedsWrite : secret === undefined ? connect.needsSecret : connect.testHint}
       </p>
       <div>
-        <Button disabled={isBusy || secret === undefined || !mayWrite} onClick={() => void send()}>
+        <Button disabled={secret === undefined || !mayWrite} isBusy={isBusy} onClick={() => void send()}>
           {isBusy ? connect.testing : connect.sendTest}
         </Button>
       </div>

@@ -41,7 +41,7 @@ export function DestinationButtons({ destination, query, onDone }: DestinationBu
       )}
       {canGoOn && (
         <>
-          <Button look="small" disabled={isBusy} onClick={() => void retry()}>
+          <Button look="small" isBusy={isBusy} onClick={() => void retry()}>
             {words.retryAll}
           </Button>
           <Button look="small" onClick={() => setAsking('leave-out')}>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { buttonClass } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ResourceView } from '../../components/resource-view.tsx';
+import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { AttentionNotices } from './attention-notices.tsx';
 import { isFiltered, ledgerAddress, ledgerCsvAddress, queryOf } from './ledger-address.ts';
@@ -25,6 +26,9 @@ export function LedgerScreen() {
   const rows = page.phase === 'ready' ? page.value.rows : [];
   const total = page.phase === 'ready' ? page.value.total : undefined;
   const selection = useLineSelection(shown, rows);
+
+  // The line that something was done with may not be among these any more.
+  const told = useKeptFocus<HTMLDivElement>(page);
 
   const tell = (text: string) => {
     setSaid({ about: shown, text });
@@ -53,11 +57,15 @@ export function LedgerScreen() {
           {total !== undefined && (isFiltered(query) ? words.matching(total) : words.total(total))}
         </p>
         {said.about === shown && (
-          <Notice tone="good" role="status">
-            <p>{said.text}</p>
-          </Notice>
+          <div ref={told} tabIndex={-1}>
+            <Notice tone="good" role="status">
+              <p>{said.text}</p>
+            </Notice>
+          </div>
         )}
-        {total !== 0 && <LedgerBar rows={rows} query={query} selection={selection} onDone={tell} />}
+        {total !== undefined && total > 0 && (
+          <LedgerBar rows={rows} query={query} selection={selection} onDone={tell} />
+        )}
         <ResourceView resource={page} onRetry={reload}>
           {(value) => <LedgerList view={view} page={value} selection={selection} />}
         </ResourceView>

@@ -1,5 +1,6 @@
 import type { LedgerEntry } from '../../../server/contract/sharing.ts';
 import { PhraseText } from '../../components/phrase-text.tsx';
+import { sayTheirWords } from '../../components/say-their-words.ts';
 import type { LedgerMessages } from '../../messages/en/ledger.ts';
 import type { Phrase } from '../../messages/phrase.ts';
 import { useMessages } from '../../messages/use-messages.ts';
@@ -22,5 +23,5 @@ function sayAnswer(
   words: LedgerMessages,
 ): Phrase {
   if (status === 0) return words.notReached(theirs);
-  return sentAt !== null && status < 300 ? words.confirmed(status) : words.answered(status, theirs);
+  return sentAt !== null && status < 300 ? words.confirmed(status) : words.answered(status, sayTheirWords(theirs));
 }

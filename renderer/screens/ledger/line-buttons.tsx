@@ -6,7 +6,14 @@ import { FailureNotice } from '../../components/failure-notice.tsx';
 import { useAction } from '../../components/use-action.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { select } from '../../stores/selection.ts';
-import { canTakeAnotherForm, canWithdraw, commonDestination, isRefused, retryLines } from './line-actions.ts';
+import {
+  byDestination,
+  canTakeAnotherForm,
+  canWithdraw,
+  commonDestination,
+  isRefused,
+  retryLines,
+} from './line-actions.ts';
 import { LeaveOutDialog, WithdrawDialog } from './line-dialogs.tsx';
 import type { MeantLines } from './line-dialogs.tsx';
 
@@ -45,7 +52,8 @@ export function LineButtons({ entries, onDone }: LineButtonsProps) {
 
   const changeForm = () => {
     select(reformable.map(({ summary }) => summary.id));
-    navigate('/share');
+    const [there, ...others] = byDestination(reformable).keys();
+    navigate(there === undefined || others.length > 0 ? '/share' : `/share?to=${encodeURIComponent(there)}`);
   };
 
   const Asking = asking?.about === 'withdraw' ? WithdrawDialog : LeaveOutDialog;
@@ -58,7 +66,7 @@ export function LineButtons({ entries, onDone }: LineButtonsProps) {
       )}
       {refused.length > 0 && (
         <>
-          <Button look="small" disabled={isBusy} onClick={() => void retry()}>
+          <Button look="small" isBusy={isBusy} onClick={() => void retry()}>
             {isOne ? words.retry : words.retryCount(refused.length)}
           </Button>
           {reformable.length > 0 && (

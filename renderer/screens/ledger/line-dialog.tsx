@@ -1,11 +1,12 @@
 import { Link } from 'wouter';
-import type { LedgerDetail } from '../../../server/contract/sharing.ts';
+import type { LedgerDetail, LedgerEntry } from '../../../server/contract/sharing.ts';
 import { Button, buttonClass } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { JsonView } from '../../components/json/json-view.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ResourceView } from '../../components/resource-view.tsx';
 import { StatementSentence } from '../../components/sentence/statement-sentence.tsx';
+import type { LedgerMessages } from '../../messages/en/ledger.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { isAboutCredential } from './line-actions.ts';
 import { LineButtons } from './line-buttons.tsx';
@@ -65,8 +66,14 @@ function LineContent({ detail }: { readonly detail: LedgerDetail }) {
       <p>
         <Link href={statement}>{words.showStatement}</Link>
       </p>
-      <p className="muted small">{entry.sentAt === null ? words.jsonNotSent : words.jsonSent}</p>
+      <p className="muted small">{sayWhetherItLeft(entry, words)}</p>
       <JsonView json={json} />
     </>
   );
+}
+
+/** What they answered to has left, whatever the answer was. */
+function sayWhetherItLeft({ sentAt, answer }: LedgerEntry, words: LedgerMessages): string {
+  if (sentAt !== null) return words.jsonSent;
+  return answer !== null && answer.status > 0 ? words.jsonRefused : words.jsonNotSent;
 }

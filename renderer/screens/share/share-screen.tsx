@@ -33,7 +33,7 @@ export function ShareScreen() {
           <Button onClick={() => setAdding(true)}>{destination.add}</Button>
         </header>
         {known.phase === 'ready' && <DestinationList destinations={known.value.destinations} />}
-        {current.phase === 'ready' && (
+        {current.phase === 'ready' && known.phase === 'ready' && known.value.destinations.length > 0 && (
           <p className="secrets-sentence muted small">{destination.secretsIn[current.value.secretsIn]}</p>
         )}
       </section>

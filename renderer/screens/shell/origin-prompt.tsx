@@ -46,10 +46,10 @@ function Question({ request: { key, origin, label } }: { readonly request: Origi
         {failure && <FailureNotice failure={failure} />}
       </div>
       <div className="row-of-buttons">
-        <Button disabled={isBusy} onClick={() => void decide(false)}>
+        <Button isBusy={isBusy} onClick={() => void decide(false)}>
           {shell.refuse}
         </Button>
-        <Button look="primary" disabled={isBusy} onClick={() => void decide(true)}>
+        <Button look="primary" isBusy={isBusy} onClick={() => void decide(true)}>
           {shell.allow}
         </Button>
       </div>

@@ -8,6 +8,7 @@ import { LinkedText } from '../../components/linked-text.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { useAction } from '../../components/use-action.ts';
+import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { callApi } from '../../lrs-client/call-api.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { sources } from '../../stores/sources.ts';
@@ -23,6 +24,7 @@ export function SourceCard({ source, onEdit, onRemove }: SourceCardProps) {
   const { run, isBusy, failure } = useAction();
   const { id, name, address, state, trouble } = source;
   const isHeldUp = trouble !== null && state !== 'paused';
+  const title = useKeptFocus<HTMLHeadingElement>(`${state} ${isHeldUp}`);
 
   const fetchNow = () => run(() => callApi('POST /api/sources/:id/fetch', { path: { id } }), sources.retry);
   const pause = () => run(() => callApi('POST /api/sources/:id/pause', { path: { id } }), sources.retry);
@@ -31,7 +33,7 @@ export function SourceCard({ source, onEdit, onRemove }: SourceCardProps) {
     <li className="card">
       <div className="card-head">
         <div className="source-name">
-          <h2>
+          <h2 ref={title} tabIndex={-1}>
             <bdi>{name}</bdi>
           </h2>
           <span className="badge">{isHeldUp ? words.heldUp : words.state[state]}</span>
@@ -40,7 +42,7 @@ export function SourceCard({ source, onEdit, onRemove }: SourceCardProps) {
           {(state !== 'fetching' || isHeldUp) && (
             <Button
               look="small"
-              disabled={isBusy}
+              isBusy={isBusy}
               aria-label={state === 'paused' ? words.goOnNamed(name) : words.fetchNowNamed(name)}
               onClick={() => void fetchNow()}
             >
@@ -48,7 +50,7 @@ export function SourceCard({ source, onEdit, onRemove }: SourceCardProps) {
             </Button>
           )}
           {(state === 'fetching' || state === 'resting') && (
-            <Button look="small" disabled={isBusy} aria-label={words.pauseNamed(name)} onClick={() => void pause()}>
+            <Button look="small" isBusy={isBusy} aria-label={words.pauseNamed(name)} onClick={() => void pause()}>
               {words.pause}
             </Button>
           )}

@@ -78,11 +78,11 @@ export function SourceDialog({ source: kept, identities, onClose }: SourceDialog
           <>
             <Button onClick={onClose}>{common.cancel}</Button>
             {filled !== undefined && state.canSaveAnyway && (
-              <Button disabled={saving.isBusy} onClick={() => void save(filled)}>
+              <Button isBusy={saving.isBusy} onClick={() => void save(filled)}>
                 {words.saveAnyway}
               </Button>
             )}
-            <Button type="submit" look="primary" disabled={!canSave || saving.isBusy}>
+            <Button type="submit" look="primary" disabled={!canSave} isBusy={saving.isBusy}>
               {kept === undefined ? words.saveNew : words.save}
             </Button>
           </>
@@ -103,7 +103,7 @@ export function SourceDialog({ source: kept, identities, onClose }: SourceDialog
           onChange={(changed) => setDraft({ ...draft, connection: changed })}
         />
         <div className="row-of-buttons">
-          <Button disabled={!canTest || testing.isBusy} onClick={() => void test()}>
+          <Button disabled={!canTest} isBusy={testing.isBusy} onClick={() => void test()}>
             {testing.isBusy ? connectionWords.testing : connectionWords.test}
           </Button>
           {!state.canSave && !state.canSaveAnyway && <span className="muted small">{connectionWords.testFirst}</span>}
@@ -114,6 +114,9 @@ export function SourceDialog({ source: kept, identities, onClose }: SourceDialog
         {testing.failure && <FailureNotice failure={testing.failure} />}
         <WhoseFields identities={identities} draft={draft} onChange={setDraft} />
         <HowMuchFields draft={draft} onChange={setDraft} />
+        {filled === undefined && (state.canSave || state.canSaveAnyway) && (
+          <p className="muted small">{words.fillFirst}</p>
+        )}
         {saving.failure && <FailureNotice failure={saving.failure} />}
       </Dialog>
     </form>

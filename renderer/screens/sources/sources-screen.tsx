@@ -5,6 +5,7 @@ import { BlankSlate } from '../../components/blank-slate.tsx';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { ResourceView } from '../../components/resource-view.tsx';
+import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { identities } from '../../stores/identities.ts';
 import { sources } from '../../stores/sources.ts';
@@ -17,12 +18,15 @@ export function SourcesScreen() {
   const known = sources.use();
   const [editing, setEditing] = useState<'new' | Source>();
   const isEmpty = known.phase === 'ready' && known.value.sources.length === 0;
+  const title = useKeptFocus<HTMLHeadingElement>(isEmpty);
 
   return (
     <div className="screen">
       <header className="sources-head">
         <div className="screen-head">
-          <h1>{words.title}</h1>
+          <h1 ref={title} tabIndex={-1}>
+            {words.title}
+          </h1>
           <p className="muted">{words.lead}</p>
         </div>
         {!isEmpty && (

@@ -1,19 +1,26 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { ResourceView } from '../../../components/resource-view.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import { useOutcome } from '../../../components/use-outcome.ts';
 import { useMessages } from '../../../messages/use-messages.ts';
 import { useLanguage } from '../../../stores/language.ts';
+import type { NamedActivity } from './activities-of.ts';
 import { findActivities } from './find-activities.ts';
 
 /** A pause in typing as long as this counts as "now". */
 const PAUSE = 250;
 
 /** Finds the id of an activity by its name: nobody remembers ids. */
-export function ActivityFinder({ onPick }: { readonly onPick: (id: string) => void }) {
+export function ActivityFinder({ onPick }: { readonly onPick: (activity: NamedActivity) => void }) {
   const { criteria } = useMessages();
   const [text, setText] = useState('');
   const [words, setWords] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+
+  // Whoever opened it goes on typing.
+  useEffect(() => {
+    field.current?.focus();
+  }, []);
 
   useEffect(() => {
     const timer = setTimeout(() => setWords(text), PAUSE);
@@ -22,13 +29,13 @@ export function ActivityFinder({ onPick }: { readonly onPick: (id: string) => vo
 
   return (
     <div className="activity-finder">
-      <TextField label={criteria.name} value={text} onChange={setText} />
+      <TextField label={criteria.name} ref={field} value={text} onChange={setText} />
       <FoundActivities words={words} onPick={onPick} />
     </div>
   );
 }
 
-type FoundActivitiesProps = { readonly words: string; readonly onPick: (id: string) => void };
+type FoundActivitiesProps = { readonly words: string; readonly onPick: (activity: NamedActivity) => void };
 
 function FoundActivities({ words, onPick }: FoundActivitiesProps) {
   const { criteria } = useMessages();
@@ -42,12 +49,12 @@ function FoundActivities({ words, onPick }: FoundActivitiesProps) {
           <p className="muted small">{criteria.nothingFound}</p>
         ) : (
           <ul className="found-activities" aria-label={criteria.found}>
-            {activities.map(({ id, name }) => (
-              <li key={id}>
-                <button type="button" onClick={() => onPick(id)}>
-                  <bdi>{name}</bdi>
+            {activities.map((activity) => (
+              <li key={activity.id}>
+                <button type="button" onClick={() => onPick(activity)}>
+                  <bdi>{activity.name}</bdi>
                   <span className="muted small" dir="ltr">
-                    {id}
+                    {activity.id}
                   </span>
                 </button>
               </li>

@@ -1,11 +1,12 @@
 import './criteria-fields.css';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Choice } from '../../../components/choice.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import { knownVerb } from '../../../messages/known-verb.ts';
 import { useMessages } from '../../../messages/use-messages.ts';
 import { credentials } from '../../../stores/credentials.ts';
+import type { NamedActivity } from './activities-of.ts';
 import { ActivityFinder } from './activity-finder.tsx';
 import { mistakesIn, offeredVerbs } from './criteria-draft.ts';
 import type { CriteriaDraft } from './criteria-draft.ts';
@@ -16,9 +17,12 @@ type CriteriaFieldsProps = { readonly draft: CriteriaDraft; readonly onChange: (
 export function CriteriaFields({ draft, onChange }: CriteriaFieldsProps) {
   const { criteria: words } = useMessages();
   const [isFinding, setFinding] = useState(false);
+  const [found, setFound] = useState<NamedActivity>();
+  const activityField = useRef<HTMLInputElement>(null);
   const [hasMore] = useState(draft.verbs.length > 0 || draft.otherVerbs !== '' || draft.credential !== '');
   const id = useId();
   const mistakes = mistakesIn(draft);
+  const activityHint = found?.id === draft.activity ? words.activityNamed(found.name) : words.activityHint;
   const change = (field: keyof CriteriaDraft) => (text: string) => onChange({ ...draft, [field]: text });
 
   return (
@@ -27,8 +31,9 @@ export function CriteriaFields({ draft, onChange }: CriteriaFieldsProps) {
       <p className="muted small">{words.hint}</p>
       <TextField
         label={words.activity}
-        hint={mistakes.has('activity') ? words.activityWrong : words.activityHint}
+        hint={mistakes.has('activity') ? words.activityWrong : activityHint}
         aria-invalid={mistakes.has('activity')}
+        ref={activityField}
         value={draft.activity}
         inputMode="url"
         dir="ltr"
@@ -48,8 +53,10 @@ export function CriteriaFields({ draft, onChange }: CriteriaFieldsProps) {
         <div id={`${id}-finder`}>
           <ActivityFinder
             onPick={(activity) => {
-              onChange({ ...draft, activity });
+              onChange({ ...draft, activity: activity.id });
+              setFound(activity);
               setFinding(false);
+              activityField.current?.focus();
             }}
           />
         </div>

@@ -33,7 +33,7 @@ export function DestinationCard({ destination, onEdit, onStop, onRemove }: Desti
   const acting = useAction();
   const { id, name, kind, address, login, key, lastSuccessAt, trouble, pausedAt, stoppedAt, progress } = destination;
   const isStopped = stoppedAt !== null;
-  const title = useKeptFocus<HTMLHeadingElement>(isStopped);
+  const title = useKeptFocus<HTMLHeadingElement>(isStopped || trouble !== null);
   const isUnused = destination.waiting + destination.sent + destination.refused + destination.withdrawn === 0;
   // What was found out about an earlier address or login is not true of this one.
   const connection = JSON.stringify([address, login, key]);
@@ -63,7 +63,7 @@ export function DestinationCard({ destination, onEdit, onStop, onRemove }: Desti
               </Button>
               <Button
                 look="small"
-                disabled={testing.isBusy}
+                isBusy={testing.isBusy}
                 aria-label={words.testNamed(name)}
                 onClick={() =>
                   void testing.run(
@@ -112,7 +112,8 @@ export function DestinationCard({ destination, onEdit, onStop, onRemove }: Desti
           </>
         )}
       </p>
-      {progress && <DestinationProgress progress={progress} waiting={destination.waiting} />}
+      {/* Who cannot be reached has no speed. */}
+      {progress && !trouble && <DestinationProgress progress={progress} waiting={destination.waiting} />}
       {stoppedAt !== null && (
         <Notice tone="plain">
           <p>

@@ -37,7 +37,7 @@ export function DestinationDialog({ destination: saved, onClose }: DestinationDi
   const saving = useAction();
   const state = draftState(draft, saved, tested);
   const isNamed = name.trim() !== '';
-  const canSave = state.canSave && isNamed && !saving.isBusy;
+  const canSave = state.canSave && isNamed;
 
   const test = async () => {
     const isDone = await testing.run(
@@ -85,11 +85,11 @@ export function DestinationDialog({ destination: saved, onClose }: DestinationDi
           <>
             <Button onClick={onClose}>{common.cancel}</Button>
             {state.canSaveAnyway && (
-              <Button disabled={!isNamed || saving.isBusy} onClick={() => void save()}>
+              <Button disabled={!isNamed} isBusy={saving.isBusy} onClick={() => void save()}>
                 {words.saveAnyway}
               </Button>
             )}
-            <Button type="submit" look="primary" disabled={!canSave}>
+            <Button type="submit" look="primary" disabled={!canSave} isBusy={saving.isBusy}>
               {words.save}
             </Button>
           </>
@@ -113,7 +113,7 @@ export function DestinationDialog({ destination: saved, onClose }: DestinationDi
         </fieldset>
         <ConnectionFields draft={draft} state={state} isKept={saved !== undefined} onChange={setDraft} />
         <div className="row-of-buttons">
-          <Button disabled={!state.canTest || testing.isBusy} onClick={() => void test()}>
+          <Button disabled={!state.canTest} isBusy={testing.isBusy} onClick={() => void test()}>
             {testing.isBusy ? connectionWords.testing : connectionWords.test}
           </Button>
           {!state.canSave && !state.canSaveAnyway && <span className="muted small">{connectionWords.testFirst}</span>}
@@ -121,6 +121,7 @@ export function DestinationDialog({ destination: saved, onClose }: DestinationDi
         {tested && state.isTested && !testing.isBusy && (
           <ConnectionOutcome test={tested.test} given={tested.given} purpose="send" />
         )}
+        {!isNamed && (state.canSave || state.canSaveAnyway) && <p className="muted small">{words.nameFirst}</p>}
         {testing.failure && <FailureNotice failure={testing.failure} />}
         {saving.failure && <FailureNotice failure={saving.failure} />}
       </Dialog>

@@ -39,7 +39,7 @@ export function StopDialog({ destination, onClose }: StopDialogProps) {
       actions={
         <>
           <Button onClick={onClose}>{common.cancel}</Button>
-          <Button look="danger" disabled={isBusy} onClick={() => void stop()}>
+          <Button look="danger" isBusy={isBusy} onClick={() => void stop()}>
             {withdraw ? words.stopAndWithdraw : words.stop}
           </Button>
         </>

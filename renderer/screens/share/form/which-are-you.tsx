@@ -60,7 +60,7 @@ export function WhichAreYou({ seen }: { readonly seen: readonly SeenAgent[] }) {
         );
       })}
       {seen.length > SHOWN && <p className="muted small">{words.andMore(seen.length - SHOWN)}</p>}
-      <Button look="small" disabled={isBusy || picked.size === 0} onClick={() => void add()}>
+      <Button look="small" disabled={picked.size === 0} isBusy={isBusy} onClick={() => void add()}>
         {words.thisIsMe}
       </Button>
       {failure && <FailureNotice failure={failure} />}

@@ -14,13 +14,13 @@ type PreviewContentProps = {
   readonly onGone: () => void;
 };
 
-/** What leaves, what does not and why, which fields, and the exact JSON of each Statement. */
+/** What leaves, what does not and why, the exact JSON of each Statement, and which fields. */
 export function PreviewContent({ preview, onLeaveOut, onGone }: PreviewContentProps) {
   const { share, form: formWords } = useMessages();
   const { id, form, sending, already, heldBack, changed, attachments, fields } = preview;
   return (
     <>
-      <Notice tone={sending === 0 ? 'warning' : 'plain'}>
+      <Notice tone="plain">
         <p>
           <strong>{share.sending(sending)}</strong>
         </p>
@@ -35,9 +35,15 @@ export function PreviewContent({ preview, onLeaveOut, onGone }: PreviewContentPr
           </>
         )}
       </Notice>
+      {/* Where the other identity was put in, the Statement is not as it is kept; what is left out changes others too. */}
+      {form.as !== null && sending > changed && (
+        <Notice tone="warning">
+          <p>{form.leaveOut.length === 0 ? share.namedAsKept(sending - changed) : share.someNamedAsKept}</p>
+        </Notice>
+      )}
       {heldBack.length > 0 && <HeldBack heldBack={heldBack} leftOut={form.leaveOut} onLeaveOut={onLeaveOut} />}
-      {fields.length > 0 && <PreviewFields fields={fields} />}
       {sending > 0 && <PreviewStatements previewId={id} onGone={onGone} />}
+      {fields.length > 0 && <PreviewFields fields={fields} />}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { FailureNotice } from '../../../components/failure-notice.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { PhraseText } from '../../../components/phrase-text.tsx';
 import { ResourceView } from '../../../components/resource-view.tsx';
+import { useKeptFocus } from '../../../components/use-kept-focus.ts';
 import { callApi } from '../../../lrs-client/call-api.ts';
 import type { Failure } from '../../../lrs-client/outcome.ts';
 import { useMessages } from '../../../messages/use-messages.ts';
@@ -30,6 +31,8 @@ export function PreviewDialog({ request: first, destination, onSent, onClose }: 
   const { preview, isRenewed, retry, renew } = usePreview(request);
   const [failure, setFailure] = useState<Failure>();
   const [isBusy, setBusy] = useState(false);
+  // What was held back may be so no more, and the button that did it is gone.
+  const body = useKeptFocus<HTMLDivElement>(preview);
 
   const leaveOut = (part: LeftOutPart) =>
     setRequest({ ...request, form: { ...request.form, leaveOut: [...request.form.leaveOut, part] } });
@@ -59,7 +62,8 @@ export function PreviewDialog({ request: first, destination, onSent, onClose }: 
           {preview.phase === 'ready' && (
             <Button
               look="primary"
-              disabled={isBusy || preview.value.sending === 0}
+              disabled={preview.value.sending === 0}
+              isBusy={isBusy}
               onClick={() => void send(preview.value)}
             >
               <span>
@@ -70,15 +74,17 @@ export function PreviewDialog({ request: first, destination, onSent, onClose }: 
         </>
       }
     >
-      {isRenewed && (
-        <Notice tone="warning" role="status">
-          {words.renewed}
-        </Notice>
-      )}
-      <ResourceView resource={preview} onRetry={retry}>
-        {(value) => <PreviewContent preview={value} onLeaveOut={leaveOut} onGone={renew} />}
-      </ResourceView>
-      {failure && <FailureNotice failure={failure} />}
+      <div ref={body} className="preview-body" tabIndex={-1}>
+        {isRenewed && (
+          <Notice tone="warning" role="status">
+            {words.renewed}
+          </Notice>
+        )}
+        <ResourceView resource={preview} onRetry={retry}>
+          {(value) => <PreviewContent preview={value} onLeaveOut={leaveOut} onGone={renew} />}
+        </ResourceView>
+        {failure && <FailureNotice failure={failure} />}
+      </div>
     </Dialog>
   );
 }

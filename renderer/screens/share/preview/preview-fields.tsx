@@ -3,9 +3,13 @@ import { useMessages } from '../../../messages/use-messages.ts';
 
 type Field = SharePreview['fields'][number];
 
+/** First what is not as it was. */
+const order: readonly Field['change'][] = ['changed', 'left-out', 'kept'];
+
 /** Which fields there are, and what happens to each. */
 export function PreviewFields({ fields }: { readonly fields: readonly Field[] }) {
   const { share, formats } = useMessages();
+  const sorted = fields.toSorted((one, other) => order.indexOf(one.change) - order.indexOf(other.change));
   return (
     <section className="preview-fields">
       <h3>{share.fieldsTitle}</h3>
@@ -21,7 +25,7 @@ export function PreviewFields({ fields }: { readonly fields: readonly Field[] })
             </tr>
           </thead>
           <tbody>
-            {fields.map((field) => (
+            {sorted.map((field) => (
               <tr key={field.path} className={`field-${field.change}`}>
                 <th scope="row">
                   <bdi>{field.path}</bdi>

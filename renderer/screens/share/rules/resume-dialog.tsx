@@ -34,7 +34,7 @@ export function ResumeDialog({ rule, onClose }: ResumeDialogProps) {
       actions={
         <>
           <Button onClick={onClose}>{common.cancel}</Button>
-          <Button look="primary" disabled={isBusy} onClick={() => void resume()}>
+          <Button look="primary" isBusy={isBusy} onClick={() => void resume()}>
             {words.goOn}
           </Button>
         </>

@@ -5,6 +5,7 @@ import { Dialog } from '../../../components/dialog.tsx';
 import { FailureNotice } from '../../../components/failure-notice.tsx';
 import { PhraseText } from '../../../components/phrase-text.tsx';
 import { useAction } from '../../../components/use-action.ts';
+import { useKeptFocus } from '../../../components/use-kept-focus.ts';
 import { callApi } from '../../../lrs-client/call-api.ts';
 import { useMessages } from '../../../messages/use-messages.ts';
 import { announce } from '../../../stores/announcement.ts';
@@ -33,7 +34,8 @@ export function RuleDialog({ draft: first, destinations, onClose }: RuleDialogPr
   const [looked, setLooked] = useState<NewRule>();
   const [isSeen, setSeen] = useState(false);
   const { run, isBusy, failure } = useAction();
-  const step = useRef<HTMLDivElement>(null);
+  // What was held back may be so no more, and the button that did it is gone.
+  const step = useKeptFocus<HTMLDivElement>(isSeen);
   const isLooking = looked !== undefined;
   const made = ruleOf(draft);
 
@@ -42,7 +44,12 @@ export function RuleDialog({ draft: first, destinations, onClose }: RuleDialogPr
   useEffect(() => {
     if (wasLooking.current !== isLooking) step.current?.focus();
     wasLooking.current = isLooking;
-  }, [isLooking]);
+  }, [isLooking, step]);
+
+  // The dialog itself would put the focus on the part of it that scrolls.
+  useEffect(() => {
+    step.current?.querySelector('input')?.focus();
+  }, [step]);
 
   const look = (rule: NewRule | undefined) => {
     setSeen(false);
@@ -83,7 +90,7 @@ export function RuleDialog({ draft: first, destinations, onClose }: RuleDialogPr
           ) : (
             <>
               <Button onClick={() => look(undefined)}>{words.back}</Button>
-              <Button type="submit" look="primary" disabled={!isSeen || isBusy}>
+              <Button type="submit" look="primary" disabled={!isSeen} isBusy={isBusy}>
                 {words.switchOn}
               </Button>
             </>

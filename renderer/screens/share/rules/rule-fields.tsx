@@ -2,8 +2,10 @@ import type { Destination } from '../../../../server/contract/sharing.ts';
 import { Choice } from '../../../components/choice.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import { useMessages } from '../../../messages/use-messages.ts';
+import { mistakesIn } from '../criteria/criteria-draft.ts';
 import { CriteriaFields } from '../criteria/criteria-fields.tsx';
 import { DestinationSelect } from '../destinations/destination-select.tsx';
+import { formOf } from '../form/form-draft.ts';
 import { FormFields } from '../form/form-fields.tsx';
 import type { RuleDraft } from './rule-draft.ts';
 
@@ -15,8 +17,16 @@ type RuleFieldsProps = {
 
 /** What a rule shares, with whom, in which form and from when on. */
 export function RuleFields({ draft, destinations, onChange }: RuleFieldsProps) {
-  const { rule: words, form: formWords } = useMessages();
+  const { rule: words, form: formWords, criteria: criteriaWords } = useMessages();
   const destination = destinations.find(({ id }) => id === draft.destinationId);
+  const missing = whatIsMissing();
+
+  function whatIsMissing(): string | undefined {
+    if (draft.name.trim() === '') return words.nameFirst;
+    if (mistakesIn(draft.criteria).size > 0) return criteriaWords.mendFirst;
+    return formOf(draft.form) === undefined ? formWords.whoFirst : undefined;
+  }
+
   return (
     <>
       <TextField
@@ -58,6 +68,7 @@ export function RuleFields({ draft, destinations, onChange }: RuleFieldsProps) {
           onChange={() => onChange({ ...draft, existing: true })}
         />
       </fieldset>
+      {missing !== undefined && <p className="muted small">{missing}</p>}
     </>
   );
 }

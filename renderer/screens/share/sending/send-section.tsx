@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useSearch } from 'wouter';
 import type { Destination, NewPreview } from '../../../../server/contract/sharing.ts';
 import { Button } from '../../../components/button.tsx';
 import { Choice } from '../../../components/choice.tsx';
@@ -22,13 +22,16 @@ export function SendSection({ destinations }: { readonly destinations: readonly 
   const id = useId();
   const selected = useSelection(({ ids }) => ids);
   const [draft, setDraft] = useState(blankSending);
-  const [chosenId, setChosenId] = useState<string>();
+  // Whoever comes from a refusal goes on with that destination, and looks for another form.
+  const [wanted] = useState(new URLSearchParams(useSearch()).get('to') ?? undefined);
+  const [chosenId, setChosenId] = useState(wanted);
   // As it was when the reader asked: what is previewed is what is sent, whatever changes behind the dialog.
   const [previewed, setPreviewed] = useState<{ readonly request: NewPreview; readonly destination: string }>();
   const open = destinations.filter(({ stoppedAt }) => stoppedAt === null);
   const destination = open.find((candidate) => candidate.id === chosenId) ?? open[0];
   const selection = selectionOf(draft, [...selected]);
   const form = formOf(draft.form);
+  const missing = whatIsMissing();
 
   const finish = () => {
     setPreviewed(undefined);
@@ -36,6 +39,11 @@ export function SendSection({ destinations }: { readonly destinations: readonly 
     // The button that had the focus has no more to do.
     requestAnimationFrame(() => document.getElementById(sharesTitleId)?.focus());
   };
+
+  function whatIsMissing(): string | undefined {
+    if (selection === undefined) return draft.what === 'picked' ? share.pickFirst : criteriaWords.mendFirst;
+    return form === undefined ? formWords.whoFirst : undefined;
+  }
 
   return (
     <section className="card send" aria-labelledby={`${id}-title`}>
@@ -80,7 +88,7 @@ export function SendSection({ destinations }: { readonly destinations: readonly 
       ) : (
         <>
           <DestinationSelect label={share.to} destinations={open} chosen={destination} onChange={setChosenId} />
-          <details className="send-form">
+          <details className="send-form" open={wanted !== undefined}>
             <summary>
               {formWords.title}:{' '}
               {form === undefined ? formWords.asSomebody : <PhraseText parts={describeForm(form, formWords)} />}
@@ -89,7 +97,7 @@ export function SendSection({ destinations }: { readonly destinations: readonly 
               <FormFields draft={draft.form} onChange={(changed) => setDraft({ ...draft, form: changed })} />
             </div>
           </details>
-          <div>
+          <div className="row-of-buttons">
             <Button
               look="primary"
               disabled={selection === undefined || form === undefined}
@@ -103,6 +111,7 @@ export function SendSection({ destinations }: { readonly destinations: readonly 
             >
               {share.preview}
             </Button>
+            {missing !== undefined && <span className="muted small">{missing}</span>}
           </div>
         </>
       )}

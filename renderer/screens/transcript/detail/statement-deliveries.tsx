@@ -19,7 +19,8 @@ export function StatementDeliveries({ statementId, deliveries }: StatementDelive
         {deliveries.map((delivery) => (
           <dd key={delivery.delivery} className="statement-delivery">
             <bdi>{delivery.destination}</bdi> · {ledger.state[lineState(delivery)]}{' '}
-            {delivery.sentAt !== null && (
+            {/* Beside any other state it would be taken for the time of that. */}
+            {delivery.state === 'sent' && delivery.sentAt !== null && (
               <span className="muted">
                 <ExactTime at={delivery.sentAt} />
               </span>
