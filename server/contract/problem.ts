@@ -32,6 +32,7 @@ export const problemStatus = {
   'foreign-host': 421,
   'destination-secret-unreadable': 409,
   'destination-elsewhere': 409,
+  'destination-known': 409,
   'store-busy': 503,
   'disk-full': 507,
 } as const;

@@ -58,9 +58,14 @@ export function readSelection(value: unknown): Selection {
   throw new Problem('invalid-request', 'A selection names its Statements, or the criteria that they match.');
 }
 
+const known = ['activity', 'verbs', 'credential', 'from', 'until'];
+
 /** Checks what came from the page; an empty condition is none. Throws invalid-request. */
 export function readCriteria(value: unknown): Criteria {
   if (!isObject(value)) throw new Problem('invalid-request', 'The criteria of a selection must be an object.');
+  const unknown = Object.keys(value).find((name) => !known.includes(name));
+  // Passed over, it would choose more than was meant.
+  if (unknown !== undefined) throw new Problem('invalid-request', `There is no criterion "${unknown}".`);
   const text = (name: 'activity' | 'credential' | 'from' | 'until') => {
     const one = value[name];
     if (one === undefined || one === '') return undefined;

@@ -73,7 +73,7 @@ async function startSending(
     },
     0,
   );
-  store.shares.insert({ id: shareId, kind: 'picked', destinationId, form: asItIs, createdAt: 0 }, []);
+  store.shares.insert({ id: shareId, kind: 'picked', destinationId, form: asItIs, identities: [], createdAt: 0 }, []);
   for (const sequence of sequences) {
     store.deliveries.insert({ shareId, destinationId, kind: 'statement', sequence, text: null, sentId: null });
   }

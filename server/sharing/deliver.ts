@@ -37,6 +37,9 @@ export function createDeliveryEngine({ after, onError, ...options }: DeliveryEng
       for (const { id } of store.destinations.list()) turns.wake(id);
     },
 
+    /** Resolves when nothing is under way to a destination. */
+    settled: turns.settled,
+
     /** Ends open requests; what they carried still waits. */
     stop: turns.stop,
   };

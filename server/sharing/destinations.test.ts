@@ -124,6 +124,25 @@ describe('a destination', () => {
     expect((await destinations.add({ ...wanted, key: 'other' })).id).not.toBe(id);
   });
 
+  it('is not added twice: the same Statements would leave under two ids', async () => {
+    const { destinations } = open();
+    const { id } = await destinations.add(wanted);
+    await expect(destinations.add({ ...wanted, name: 'Again' })).rejects.toThrow(/already/);
+    const other = await destinations.add({ ...wanted, key: 'other' });
+    await expect(destinations.change(other.id, wanted)).rejects.toThrow(/already/);
+    expect(await destinations.change(id, { ...wanted, name: 'Acme Ltd' })).toMatchObject({ name: 'Acme Ltd' });
+  });
+
+  it('that would lead to another server needs its secret again', async () => {
+    const { destinations } = open();
+    const { id } = await destinations.add(wanted);
+    const elsewhere = { ...wanted, address: 'http://other.invalid/xapi' };
+    await expect(destinations.change(id, { ...elsewhere, secret: '' })).rejects.toThrow(/secret again/);
+    const token = { ...wanted, tokenAddress: 'https://other.invalid/token', secret: '' };
+    await expect(destinations.change(id, token)).rejects.toThrow(/secret again/);
+    expect(await destinations.change(id, elsewhere)).toMatchObject({ id });
+  });
+
   it('may move to another server as long as it has received nothing', async () => {
     const { store, destinations } = open();
     const { id } = await destinations.add(wanted);
@@ -131,7 +150,8 @@ describe('a destination', () => {
     expect(await destinations.change(id, moved)).toMatchObject({ address: 'http://other.invalid/xapi' });
     store.destinations.updateSuccess(destinations.getRow(id), 1);
     await expect(destinations.change(id, wanted)).rejects.toThrow(/Add the other server as a new destination/);
-    expect(await destinations.change(id, { ...moved, address: 'http://other.invalid/lrs' })).toMatchObject({ id });
+    await expect(destinations.change(id, { ...moved, address: 'http://other.invalid/lrs' })).rejects.toThrow(/Add the/);
+    expect(await destinations.change(id, { ...moved, address: 'https://other.invalid/xapi' })).toMatchObject({ id });
   });
 
   it('that is removed takes its rules and what waits for it along', async () => {
@@ -139,7 +159,9 @@ describe('a destination', () => {
     const { id } = await destinations.add(wanted);
     store.credentials.insert({ key: 'key', label: 'x', secretHash: new Uint8Array(1), scopes: ['all'], createdAt: 0 });
     const sequence = store.statements.insert(aStatementRow(1));
-    store.shares.insert({ id: 'rule', kind: 'rule', destinationId: id, form: asItIs, createdAt: 0 }, [sequence]);
+    store.shares.insert({ id: 'rule', kind: 'rule', destinationId: id, form: asItIs, identities: [], createdAt: 0 }, [
+      sequence,
+    ]);
     store.rules.insert('rule', 'Everything', {}, 0);
     store.deliveries.insert({
       shareId: 'rule',

@@ -12,13 +12,13 @@ import type { Clock } from '../lrs/clock.ts';
 import { isoTime, isoTimeOrNull } from '../lrs/clock.ts';
 import type { DestinationRow, DestinationSettings } from '../store/destination-store.ts';
 import type { Store } from '../store/open-store.ts';
+import { isSameLrs } from './endpoint-address.ts';
 import { settleEndpoint } from './find-endpoint.ts';
 import type { RemoteClient } from './remote-client.ts';
 import type { RemoteLrs } from './remote-lrs.ts';
 import type { CheckedAddress } from './remote-of.ts';
-import { checkRemoteAddress, remoteOf } from './remote-of.ts';
+import { checkRemoteAddress, getSecretFor, remoteOf } from './remote-of.ts';
 import type { Secrets } from './secrets.ts';
-import { getSecret } from './secrets.ts';
 import { testConnection } from './test-connection.ts';
 
 export type Destinations = ReturnType<typeof createDestinations>;
@@ -70,6 +70,14 @@ export function createDestinations(
     return { ...wanted, address, versions, secret: secrets.encrypt(wanted.secret) };
   }
 
+  /** Two destinations that are one LRS would both be sent the same Statements, in a form under two ids. */
+  function refuseKnown({ address, login, key }: DestinationSettings, ownId?: string): void {
+    const known = store.destinations
+      .list()
+      .find((one) => one.id !== ownId && isSameLrs(one.address, address) && one.login === login && one.key === key);
+    if (known) throw new Problem('destination-known', `"${known.name}" has this address and key already.`);
+  }
+
   return {
     getRow,
     describe,
@@ -84,6 +92,7 @@ export function createDestinations(
      */
     async add(wanted: NewDestination): Promise<Destination> {
       const settings = await settingsOf(checkNewDestination(wanted));
+      refuseKnown(settings);
       const removed = store.destinations.findRemoved(settings);
       const id = removed ?? randomUUID();
       store.transaction(() => {
@@ -100,11 +109,12 @@ export function createDestinations(
     async change(id: string, wanted: NewDestination): Promise<Destination> {
       const checked = checkNewDestination(wanted);
       const row = getRow(id);
-      const secret = checked.secret === '' ? getSecret(secrets, row) : checked.secret;
+      const secret = checked.secret === '' ? getSecretFor(secrets, row, checked) : checked.secret;
       const settings = await settingsOf({ ...checked, secret }, row);
       // It may have been removed while the other side was asked.
       getRow(id);
       refuseElsewhere(row, settings.address);
+      refuseKnown(settings, id);
       store.destinations.update(id, settings);
       return describe(getRow(id));
     },
@@ -140,7 +150,7 @@ export function createDestinations(
 }
 
 function refuseElsewhere({ name, address, lastSuccessAt }: DestinationRow, changed: string): void {
-  if (lastSuccessAt === null || new URL(address).hostname === new URL(changed).hostname) return;
+  if (lastSuccessAt === null || isSameLrs(address, changed)) return;
   throw new Problem(
     'destination-elsewhere',
     `"${name}" has received Statements at ${new URL(address).hostname}. Add the other server as a new destination.`,

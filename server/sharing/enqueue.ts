@@ -4,12 +4,12 @@ import type { HeldBackReason, ShareForm } from '../contract/sharing.ts';
 import type { Agent } from '../contract/xapi/actor.ts';
 import { VOIDED } from '../contract/xapi/verb.ts';
 import type { Statement } from '../contract/xapi/statement.ts';
-import { isoTime } from '../lrs/clock.ts';
+import { attachmentsOf } from '../lrs/attachments-of.ts';
 import type { SentDelivery } from '../store/delivery-store.ts';
 import type { DestinationRow } from '../store/destination-store.ts';
 import type { Store } from '../store/open-store.ts';
 import type { RuleRow } from '../store/rule-store.ts';
-import type { ShareRow } from '../store/share-store.ts';
+import type { ShareDecision } from '../store/share-store.ts';
 import type { StoredStatement } from '../store/statement-store.ts';
 import { filterOf, isChosen } from './choose-statements.ts';
 import { deriveWithdrawalId } from './form/derive-id.ts';
@@ -49,16 +49,21 @@ export function createEnqueuer(options: EnqueuerOptions) {
   const stopping = new AbortController();
   let callOffRest = () => {};
 
-  type Target = { readonly shareId: string; readonly destination: DestinationRow; readonly form: ShareForm };
+  type Target = {
+    readonly shareId: string;
+    /** Whom the form stands in for. */
+    readonly identities: readonly Agent[];
+    readonly destination: DestinationRow;
+    readonly form: ShareForm;
+  };
 
   /** Lets Statements wait for a destination, all in the transaction that is open. */
   function enqueue(
-    { shareId, destination, form }: Target,
+    { shareId, identities, destination, form }: Target,
     statements: readonly StoredStatement[],
-    mine: readonly Agent[],
     naming: ReadonlySet<string>,
   ): void {
-    const wayOut = waysOut({ destination, form, identities: mine, naming });
+    const wayOut = waysOut({ destination, form, identities, naming });
     for (const statement of statements) {
       const way = wayOut(statement);
       const row = { shareId, destinationId: destination.id, kind: 'statement', sequence: statement.sequence } as const;
@@ -76,18 +81,24 @@ export function createEnqueuer(options: EnqueuerOptions) {
     note: () => void,
     isStillWanted: () => boolean,
   ): Promise<void> {
-    const mine = myIdentities(store);
-    const naming = await octetsNaming.find(statements, target.form, mine);
+    const naming = await octetsNaming.find(statements, target.form, target.identities);
     await store.write(() => {
-      // Called off, paused or ended while the files were read.
-      if (!isStillWanted()) return;
-      enqueue(target, statements, mine, naming);
+      // Called off, paused, ended, stopped or removed while the files were read.
+      const present = store.destinations.find(target.destination.id);
+      if (!present || present.stoppedAt !== null || !isStillWanted()) return;
+      enqueue(target, statements, naming);
       note();
     });
     onEnqueued(target.destination.id);
   }
 
-  function withdraw(share: ShareRow, sent: SentDelivery): void {
+  /** Who the learner was when they decided; what goes on by itself knows later identities as well. */
+  function whoIs({ kind, identities }: ShareDecision): readonly Agent[] {
+    if (kind === 'picked' && identities.length > 0) return identities;
+    return [...identities, ...myIdentities(store)];
+  }
+
+  function withdraw(share: ShareDecision, sent: SentDelivery): void {
     const text = withdrawalText(sent, share);
     store.deliveries.insert({
       shareId: share.id,
@@ -101,7 +112,7 @@ export function createEnqueuer(options: EnqueuerOptions) {
 
   /** One slice of a share that was decided; returns whether there may be more. */
   async function continueShare(id: string): Promise<boolean> {
-    const share = store.shares.find(id);
+    const share = store.shares.findDecision(id);
     const destination = share && store.destinations.find(share.destinationId);
     if (!share || !destination) {
       store.shares.clearPending(id);
@@ -121,7 +132,12 @@ export function createEnqueuer(options: EnqueuerOptions) {
       onEnqueued(destination.id);
     } else {
       const statements = piece.next.flatMap((sequence) => store.statements.find(sequence) ?? []);
-      await enqueueSlice({ shareId: id, destination, form: share.form }, statements, note, isStillWanted);
+      await enqueueSlice(
+        { shareId: id, identities: whoIs(share), destination, form: share.form },
+        statements,
+        note,
+        isStillWanted,
+      );
     }
     return !piece.isLast;
   }
@@ -129,7 +145,7 @@ export function createEnqueuer(options: EnqueuerOptions) {
   /** Lets a rule look at what came since; returns whether there may be more. */
   async function continueRule({ id, criteria, reached }: RuleRow): Promise<boolean> {
     const last = store.statements.last().sequence;
-    const share = store.shares.find(id);
+    const share = store.shares.findDecision(id);
     const destination = share && store.destinations.find(share.destinationId);
     if (!share || !destination || reached >= last) return false;
     const upTo = Math.min(last, reached + range);
@@ -140,7 +156,7 @@ export function createEnqueuer(options: EnqueuerOptions) {
     const some = found.slice(0, slice);
     const now = found.length > slice ? (some.at(-1)?.sequence ?? upTo) : upTo;
     await enqueueSlice(
-      { shareId: id, destination, form: share.form },
+      { shareId: id, identities: whoIs(share), destination, form: share.form },
       some,
       () => store.rules.updateReached(id, now),
       () => {
@@ -152,42 +168,43 @@ export function createEnqueuer(options: EnqueuerOptions) {
   }
 
   /** A voiding Statement tells nothing to somebody who never got what it voids. */
-  function mayGoByRule({ isVoiding, json }: StoredStatement, destinationId: string): boolean {
+  function mayGoByRule({ id, isVoiding, json }: StoredStatement, destinationId: string): boolean {
     if (!isVoiding) return true;
     const target = store.statements.findById(targetOf(json));
-    return target !== undefined && store.deliveries.standing(destinationId, target.sequence)?.state === 'sent';
+    // What voids nothing here (another credential's, a source's) must not void it there.
+    return target?.voidedBy === id && store.deliveries.standing(destinationId, target.sequence)?.state === 'sent';
   }
 
   /** A voiding Statement follows what it voids, in the same form, to wherever that was sent. */
-  async function followVoided(): Promise<void> {
+  async function followVoided(): Promise<boolean> {
     const reached = store.rules.followed();
     const last = store.statements.last().sequence;
-    if (reached >= last) return;
-    const voiding = store.statements.voiding(reached, last);
-    const mine = myIdentities(store);
+    if (reached >= last) return false;
+    const voiding = store.statements.voiding(reached, last, slice);
+    const upTo = voiding.length < slice ? last : (voiding.at(-1)?.sequence ?? last);
     await store.write(() => {
-      for (const statement of voiding) follow(statement, mine);
-      store.rules.updateFollowed(last);
+      for (const statement of voiding) follow(statement);
+      store.rules.updateFollowed(upTo);
     });
+    return upTo < last;
   }
 
   /** In the transaction that is open. */
-  function follow(voiding: StoredStatement, mine: readonly Agent[]): void {
+  function follow(voiding: StoredStatement): void {
     const target = store.statements.findById(targetOf(voiding.json));
     if (target?.voidedBy !== voiding.id) return;
     for (const shareId of store.deliveries.sharesOf(target.sequence)) {
-      const share = store.shares.find(shareId);
+      const share = store.shares.findDecision(shareId);
       const destination = share && store.destinations.find(share.destinationId);
       if (!share || !destination || destination.stoppedAt !== null) continue;
-      enqueue({ shareId, destination, form: share.form }, [voiding], mine, new Set());
+      enqueue({ shareId, identities: whoIs(share), destination, form: share.form }, [voiding], unsearched(voiding));
       queueMicrotask(() => onEnqueued(destination.id));
     }
   }
 
   /** Everything once, a slice each; returns whether there may be more. */
   async function workOnce(): Promise<boolean> {
-    await followVoided();
-    let isMore = false;
+    let isMore = await followVoided();
     for (const id of store.shares.unfinished()) {
       if (stopping.signal.aborted) return false;
       isMore = (await continueShare(id)) || isMore;
@@ -231,16 +248,16 @@ export function createEnqueuer(options: EnqueuerOptions) {
 
     /** Looks once more at Statements of a share that were held back: what held them may be gone. */
     async lookAgain(shareId: string, sequences: readonly number[]): Promise<void> {
-      const share = store.shares.find(shareId);
+      const share = store.shares.findDecision(shareId);
       for await (const some of inSlices(sequences, slice)) {
         const destination = share && store.destinations.find(share.destinationId);
         if (!share || !destination) return;
         const statements = some.flatMap((sequence) => store.statements.find(sequence) ?? []);
         await enqueueSlice(
-          { shareId, destination, form: share.form },
+          { shareId, identities: whoIs(share), destination, form: share.form },
           statements,
           () => undefined,
-          () => true,
+          () => store.rules.find(shareId)?.state !== 'ended',
         );
       }
     },
@@ -249,7 +266,7 @@ export function createEnqueuer(options: EnqueuerOptions) {
     followNow(statementId: string): void {
       const voidedBy = store.statements.findById(statementId)?.voidedBy;
       const voiding = voidedBy ? store.statements.findById(voidedBy) : undefined;
-      if (voiding) follow(voiding, myIdentities(store));
+      if (voiding) follow(voiding);
     },
 
     async stop(): Promise<void> {
@@ -260,16 +277,20 @@ export function createEnqueuer(options: EnqueuerOptions) {
   };
 
   /** The Statement that voids at the destination what was sent there (xAPI 1.0.3 Data 2.3.2). */
-  function withdrawalText(sent: SentDelivery, { destinationId, createdAt }: ShareRow): string {
+  function withdrawalText(sent: SentDelivery, { destinationId }: ShareDecision): string {
     const { actor } = JSON.parse(leavingText(sent)) as Statement;
     return JSON.stringify({
       id: deriveWithdrawalId(sent.sentId, destinationId),
       actor: sent.as === null ? actor : (JSON.parse(sent.as) as Agent),
       verb: { id: VOIDED, display: { 'en-US': 'voided' } },
       object: { objectType: 'StatementRef', id: sent.sentId },
-      timestamp: isoTime(createdAt),
     });
   }
+}
+
+/** Octets that were not looked through may name the learner: held back, until the learner tries it again. */
+function unsearched({ json }: StoredStatement): ReadonlySet<string> {
+  return new Set(attachmentsOf(JSON.parse(json) as Statement).map(({ sha2 }) => sha2.toLowerCase()));
 }
 
 /** The id of the Statement that a voiding one voids. */

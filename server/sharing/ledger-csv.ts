@@ -28,7 +28,8 @@ const columns = [
  */
 export async function* ledgerCsv(entries: AsyncIterable<readonly LedgerEntry[]>): AsyncGenerator<string> {
   yield `\uFEFF${Papa.unparse([columns])}\r\n`;
-  for await (const some of entries) yield `${Papa.unparse(some.map(cellsOf), { escapeFormulae: true })}\r\n`;
+  for await (const some of entries)
+    yield `${Papa.unparse(some.map(cellsOf), { escapeFormulae: /^\s*[=+\-@\t\r]/ })}\r\n`;
 }
 
 function cellsOf(entry: LedgerEntry): (string | number)[] {

@@ -62,7 +62,14 @@ export function createLedger({ store, previews, search, enqueuer, clock }: Ledge
 
   /** Decides to withdraw these deliveries, all to one destination. */
   function withdrawFrom(destinationId: string, deliveries: readonly number[]): void {
-    const share = { id: randomUUID(), kind: 'withdrawal', destinationId, form: asItIs, createdAt: clock() } as const;
+    const share = {
+      id: randomUUID(),
+      kind: 'withdrawal',
+      destinationId,
+      form: asItIs,
+      identities: [],
+      createdAt: clock(),
+    } as const;
     store.shares.insert(share, deliveries);
   }
 
@@ -132,14 +139,18 @@ const entriesAtOnce = 200;
 /** What of a choice can be withdrawn, by destination, oldest first. */
 function withdrawableBy(store: Store, choice: LedgerChoice): Map<string, number[]> {
   if ('destinationId' in choice) {
-    const all = store.deliveries.withdrawableAt(choice.destinationId);
+    const isThere = store.destinations.find(choice.destinationId) !== undefined;
+    const all = isThere ? store.deliveries.withdrawableAt(choice.destinationId) : [];
     return new Map(all.length === 0 ? [] : [[choice.destinationId, all]]);
   }
   const byDestination = new Map<string, number[]>();
   for (const delivery of store.deliveries.withdrawable([...new Set(choice.deliveries)].toSorted((a, b) => a - b))) {
     const destinationId = store.deliveries.destinationOf(delivery);
-    if (destinationId === undefined) continue;
-    byDestination.set(destinationId, [...(byDestination.get(destinationId) ?? []), delivery]);
+    // One that was removed cannot be told anything any more.
+    if (destinationId === undefined || !store.destinations.find(destinationId)) continue;
+    const some = byDestination.get(destinationId);
+    if (some) some.push(delivery);
+    else byDestination.set(destinationId, [delivery]);
   }
   return byDestination;
 }

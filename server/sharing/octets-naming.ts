@@ -54,11 +54,17 @@ const overlap = 4_096;
 
 /** Looks through octets of any length, piece by piece. */
 async function namesLearner(octets: AsyncIterable<Buffer>, search: IdentitySearch): Promise<boolean> {
+  const isNaming = search.inPieces();
   let rest = Buffer.alloc(0);
-  for await (const piece of octets) {
-    const some = Buffer.concat([rest, piece]);
-    if (search.inFile(some)) return true;
-    rest = some.subarray(-overlap);
+  try {
+    for await (const piece of octets) {
+      const some = Buffer.concat([rest, piece]);
+      if (isNaming(some)) return true;
+      rest = some.subarray(-overlap);
+    }
+    return false;
+  } catch {
+    // What cannot be read cannot be searched, and must not stop what is behind it.
+    return true;
   }
-  return false;
 }

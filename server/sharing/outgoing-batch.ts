@@ -41,7 +41,8 @@ export function createOutgoingBatches(store: Store, files: AttachmentFiles) {
   /** The version in which a delivery can go to an LRS that speaks these, or why it cannot go there. */
   function wayOut({ row, text }: Outgoing, isWhole: boolean, versions: readonly string[]): OutgoingBatch['version'] {
     // A withdrawal is about a Statement that may well be voided here as well.
-    if (row.kind === 'statement' && row.voidedBy !== null) return 'voided';
+    // Nor does one that may be there already stay behind: what voids it follows once it certainly is.
+    if (row.kind === 'statement' && row.voidedBy !== null && row.mayBeThere === 0) return 'voided';
     const statement = JSON.parse(text) as Statement;
     const needed = attachmentsNeedingData(statement);
     const octets = needed.length === 0 ? undefined : store.attachments.ofStatement(row.sequence);

@@ -9,6 +9,7 @@ import type {
   Selection,
   SharePreview,
 } from '../contract/sharing.ts';
+import type { Agent } from '../contract/xapi/actor.ts';
 import type { Statement } from '../contract/xapi/statement.ts';
 import { attachmentsHeld } from '../lrs/attachments-held.ts';
 import { attachmentsOf } from '../lrs/attachments-of.ts';
@@ -25,7 +26,8 @@ import { outgoingText } from './form/outgoing-text.ts';
 import { inSlices } from './in-slices.ts';
 import type { OctetsNaming } from './octets-naming.ts';
 import type { WaysOut } from './ways-out.ts';
-import { myIdentities } from './ways-out.ts';
+import type { Bound } from './ways-out.ts';
+import { myIdentities, refuseNobody } from './ways-out.ts';
 
 /** What a preview found, for a share of it. */
 export type Previewed = {
@@ -33,9 +35,15 @@ export type Previewed = {
   readonly form: NewPreview['form'];
   /** Sequences of what leaves, oldest first: the order in which they leave. */
   readonly sending: readonly number[];
+  /** Who the learner was: adding or removing an identity afterwards changes nothing that was shown. */
+  readonly identities: readonly Agent[];
 };
 
-type KeptPreview = Previewed & { readonly madeAt: number; readonly naming: Set<string> };
+type KeptPreview = Previewed & {
+  readonly madeAt: number;
+  readonly naming: Set<string>;
+  readonly deciding: NonNullable<Bound['deciding']>;
+};
 
 export type Previews = ReturnType<typeof createPreviews>;
 
@@ -102,7 +110,9 @@ export function createPreviews(options: PreviewOptions) {
       const destination = destinations.getRow(destinationId);
       if (destination.stoppedAt !== null) throw stopped(destination.name);
       const mine = myIdentities(store);
+      refuseNobody(form, mine);
       const sending: number[] = [];
+      const deciding = new Map<string, { sequence: number; id: string }>();
       const allNaming = new Set<string>();
       const heldBack = new Map<HeldBackReason, number>(unknown === 0 ? [] : [['unknown', unknown]]);
       const fields = createFieldTally();
@@ -113,7 +123,7 @@ export function createPreviews(options: PreviewOptions) {
         const statements = some.flatMap((sequence) => store.statements.find(sequence) ?? []);
         const naming = await octetsNaming.find(statements, form, mine);
         for (const sha2 of naming) allNaming.add(sha2);
-        const wayOut = waysOut({ destination, form, identities: mine, naming });
+        const wayOut = waysOut({ destination, form, identities: mine, naming, deciding });
         for (const statement of statements) {
           if (selection.kind === 'matching' && !isChosen(statement, selection.criteria)) continue;
           const way = wayOut(statement);
@@ -121,7 +131,10 @@ export function createPreviews(options: PreviewOptions) {
           else if (way.kind === 'held-back') heldBack.set(way.reason, (heldBack.get(way.reason) ?? 0) + 1);
           else {
             sending.push(statement.sequence);
-            if (way.isChanged) changed += 1;
+            if (way.isChanged) {
+              changed += 1;
+              deciding.set(statement.id, { sequence: statement.sequence, id: way.id });
+            }
             fields.add(outgoingText(statement.json), way.text);
             for (const { sha2, length } of attachmentsLeaving(store, files, statement, way.text)) {
               octets.set(sha2.toLowerCase(), length);
@@ -130,7 +143,7 @@ export function createPreviews(options: PreviewOptions) {
         }
       }
       const id = randomUUID();
-      keep(id, { destinationId, form, sending, madeAt: clock(), naming: allNaming });
+      keep(id, { destinationId, form, sending, identities: mine, madeAt: clock(), naming: allNaming, deciding });
       return {
         id,
         destination: destinations.describe(destination),
@@ -151,9 +164,9 @@ export function createPreviews(options: PreviewOptions) {
 
     /** Some of what leaves, each exactly as it does. Throws not-found. */
     window(id: string, from: number, count: number, languages: readonly string[]): PreviewWindow {
-      const { destinationId, form, sending, naming } = getKept(id);
+      const { destinationId, form, sending, identities, naming, deciding } = getKept(id);
       const destination = destinations.getRow(destinationId);
-      const wayOut = waysOut({ destination, form, identities: myIdentities(store), naming });
+      const wayOut = waysOut({ destination, form, identities, naming, deciding });
       const rows = sending.slice(from, from + count).flatMap((sequence): PreviewedStatement[] => {
         const statement = store.statements.find(sequence);
         if (statement === undefined) return [];

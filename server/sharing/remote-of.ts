@@ -1,7 +1,10 @@
 // From what the learner says of an LRS to what it takes to talk to it.
 import { Problem } from '../contract/problem.ts';
 import type { LoginKind, RemoteAddress } from '../contract/sharing.ts';
+import { endpointCandidates } from './endpoint-address.ts';
 import type { RemoteLogin, RemoteLrs } from './remote-lrs.ts';
+import type { Secrets } from './secrets.ts';
+import { getSecret } from './secrets.ts';
 
 /** Everything that can be said of an LRS; what does not belong to its kind of login is empty. */
 export type CheckedAddress = Required<RemoteAddress>;
@@ -70,4 +73,24 @@ function isWebAddress(text: string): boolean {
 
 function refuse(detail: string): never {
   throw new Problem('invalid-request', detail);
+}
+
+type KeptRemote = {
+  readonly name: string;
+  readonly address: string;
+  readonly tokenAddress: string;
+  readonly secret: Uint8Array;
+};
+
+/**
+ * The kept secret for settings that name none. It goes nowhere else than it went: throws invalid-request when they lead
+ * to another server, and destination-secret-unreadable.
+ */
+export function getSecretFor(secrets: Secrets, kept: KeptRemote, { address, tokenAddress }: CheckedAddress): string {
+  const { host } = new URL(kept.address);
+  const isSameServer = endpointCandidates(address).every((one) => new URL(one).host === host);
+  if (!isSameServer || tokenAddress !== kept.tokenAddress) {
+    throw new Problem('invalid-request', 'Enter the secret again: with these settings it goes to another server.');
+  }
+  return getSecret(secrets, kept);
 }

@@ -3,6 +3,7 @@ import { Problem } from '../contract/problem.ts';
 import type { NewRule, Rule } from '../contract/sharing.ts';
 import type { Clock } from '../lrs/clock.ts';
 import { isoTime } from '../lrs/clock.ts';
+import type { DestinationRow } from '../store/destination-store.ts';
 import type { Store } from '../store/open-store.ts';
 import type { RuleRow } from '../store/rule-store.ts';
 import { filterOf, isChosen, readCriteria } from './choose-statements.ts';
@@ -10,6 +11,7 @@ import type { Destinations } from './destinations.ts';
 import type { Enqueuer } from './enqueue.ts';
 import { readForm } from './form/read-form.ts';
 import { inSlices } from './in-slices.ts';
+import { myIdentities, refuseNobody } from './ways-out.ts';
 
 export type Rules = ReturnType<typeof createRules>;
 
@@ -71,17 +73,19 @@ export function createRules(store: Store, destinations: Destinations, enqueuer: 
       const criteria = readCriteria(wanted.criteria);
       const form = readForm(wanted.form);
       const destination = destinations.getRow(destinationId);
-      if (destination.stoppedAt !== null) {
-        throw new Problem(
-          'invalid-request',
-          `You have stopped sharing with "${destination.name}". Take it up again before you make a rule.`,
-        );
-      }
+      refuseStopped(destination);
+      const identities = myIdentities(store);
+      refuseNobody(form, identities);
       const id = randomUUID();
       const { sequence } = store.statements.last();
       const pending = isForAll === true ? await existing(criteria, sequence) : [];
       store.transaction(() => {
-        store.shares.insert({ id, kind: 'rule', destinationId: destination.id, form, createdAt: clock() }, pending);
+        // It may have been stopped or removed while the Statements were looked through.
+        refuseStopped(destinations.getRow(destination.id));
+        store.shares.insert(
+          { id, kind: 'rule', destinationId: destination.id, form, identities, createdAt: clock() },
+          pending,
+        );
         store.rules.insert(id, name.trim(), criteria, sequence);
       });
       enqueuer.wake();
@@ -119,4 +123,12 @@ export function createRules(store: Store, destinations: Destinations, enqueuer: 
       return describe(getRow(id));
     },
   };
+}
+
+function refuseStopped({ name, stoppedAt }: DestinationRow): void {
+  if (stoppedAt === null) return;
+  throw new Problem(
+    'invalid-request',
+    `You have stopped sharing with "${name}". Take it up again before you make a rule.`,
+  );
 }

@@ -30,8 +30,14 @@ export function createShares(
     create(previewId: unknown): Share {
       if (typeof previewId !== 'string')
         throw new Problem('invalid-request', 'A share names the preview that it is of.');
-      const { destinationId, form, sending } = previews.find(previewId);
-      destinations.getRow(destinationId);
+      const { destinationId, form, sending, identities } = previews.find(previewId);
+      const destination = destinations.getRow(destinationId);
+      if (destination.stoppedAt !== null) {
+        throw new Problem(
+          'invalid-request',
+          `You have stopped sharing with "${destination.name}". Take it up again before you send.`,
+        );
+      }
       if (sending.length === 0) {
         throw new Problem(
           'invalid-request',
@@ -40,7 +46,7 @@ export function createShares(
       }
       const id = randomUUID();
       store.transaction(() =>
-        store.shares.insert({ id, kind: 'picked', destinationId, form, createdAt: clock() }, sending),
+        store.shares.insert({ id, kind: 'picked', destinationId, form, identities, createdAt: clock() }, sending),
       );
       enqueuer.wake();
       return describeShare(getRow(id));
@@ -62,6 +68,6 @@ export function createShares(
   };
 }
 
-function describeShare({ createdAt, ...share }: ShareRow): Share {
+function describeShare({ createdAt, identities: _, ...share }: ShareRow): Share {
   return { ...share, createdAt: isoTime(createdAt) };
 }

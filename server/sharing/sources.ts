@@ -14,9 +14,8 @@ import { settleEndpoint } from './find-endpoint.ts';
 import { checkIdentity } from './identities.ts';
 import type { RemoteClient } from './remote-client.ts';
 import type { CheckedAddress } from './remote-of.ts';
-import { checkRemoteAddress } from './remote-of.ts';
+import { checkRemoteAddress, getSecretFor } from './remote-of.ts';
 import type { Secrets } from './secrets.ts';
-import { getSecret } from './secrets.ts';
 import { testFetching } from './test-connection.ts';
 
 export type Sources = ReturnType<typeof createSources>;
@@ -76,7 +75,7 @@ export function createSources({ store, secrets, client, engine, clock }: Sources
     async change(id: string, wanted: NewSource): Promise<Source> {
       const checked = checkNewSource(wanted);
       const row = getRow(id);
-      const secret = checked.secret === '' ? getSecret(secrets, row) : checked.secret;
+      const secret = checked.secret === '' ? getSecretFor(secrets, row, checked) : checked.secret;
       const settings = await settingsOf({ ...checked, secret }, row);
       store.transaction(() => {
         // It may have gone on, been paused or been removed while the other side was asked.

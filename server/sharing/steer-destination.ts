@@ -73,7 +73,15 @@ export function createSteering(
         store.destinations.setStopped(id, clock());
         store.destinations.setPaused(id, null);
       });
-      if (withdraw) ledger.withdraw({ destinationId: id });
+      const { stoppedAt } = destinations.getRow(id);
+      if (withdraw) {
+        ledger.withdraw({ destinationId: id });
+        // What was under way may turn out to have arrived.
+        void engine.settled(id).then(() => {
+          const present = store.destinations.find(id);
+          if (present && present.stoppedAt === stoppedAt && ledger.withdraw({ destinationId: id }) > 0) engine.wake(id);
+        });
+      }
       engine.wake(id);
       return describe(id);
     },

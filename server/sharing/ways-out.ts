@@ -1,4 +1,5 @@
 // Whether, and as which text, a kept Statement leaves for a destination.
+import { Problem } from '../contract/problem.ts';
 import { attachmentsHeld } from '../lrs/attachments-held.ts';
 import type { HeldBackReason, ShareForm } from '../contract/sharing.ts';
 import { attachmentsNeedingData } from '../contract/xapi/attachments-needing-data.ts';
@@ -32,6 +33,8 @@ export type Bound = {
   readonly identities: readonly Agent[];
   /** Attachments, by their SHA-2 in lower case, in whose octets an identity of the learner was found. */
   readonly naming: ReadonlySet<string>;
+  /** Ids, at the destination, of what is decided together with it, as it will be when its turn comes. */
+  readonly deciding?: ReadonlyMap<string, { readonly sequence: number; readonly id: string }>;
 };
 
 export type WaysOut = ReturnType<typeof createWaysOut>;
@@ -44,6 +47,13 @@ export function createWaysOut(store: Store, files: AttachmentFiles) {
     return standing?.sentId ?? id;
   }
 
+  /** Of what is not voided here nothing says that the learner wants it voided there. */
+  function isWithoutEffect({ id, json }: StoredStatement): boolean {
+    const { object } = JSON.parse(json) as Statement;
+    const target = object.objectType === 'StatementRef' ? store.statements.findById(object.id) : undefined;
+    return target !== undefined && target.voidedBy !== id;
+  }
+
   function reasonAgainst(statement: StoredStatement, text: string, bound: Bound): HeldBackReason | undefined {
     const parsed = JSON.parse(text) as Statement;
     if (versionFor(parsed, bound.destination.versions) === undefined) return 'needs-version-2';
@@ -52,32 +62,48 @@ export function createWaysOut(store: Store, files: AttachmentFiles) {
     const held = store.attachments.ofStatement(statement.sequence);
     if (needed.some(({ sha2 }) => !held.has(sha2.toLowerCase()))) return 'attachment-data';
     const leaving = attachmentsHeld(store, files, [{ sequence: statement.sequence, json: text }]);
+    if (bound.form.as === null) return undefined;
     return leaving.some(({ sha2 }) => bound.naming.has(sha2.toLowerCase())) ? 'names-me' : undefined;
   }
 
   /** Makes the function that says of each Statement how it leaves for a destination in a form. */
   return function wayOutFor(bound: Bound): (statement: StoredStatement) => WayOut {
-    const { destination, form, identities } = bound;
+    const { destination, form, identities, deciding } = bound;
+    let current = 0;
     const bring = createFormer({
       form,
       destinationId: destination.id,
       identities,
-      idThere: (id) => idThere(destination.id, id),
+      idThere: (id) => {
+        const one = deciding?.get(id.toLowerCase());
+        return one !== undefined && one.sequence < current ? one.id : idThere(destination.id, id);
+      },
     });
     return (statement) => {
       const { sequence, json, voidedBy } = statement;
       if (voidedBy !== null) return heldBack('voided');
+      if (statement.isVoiding && isWithoutEffect(statement)) return heldBack('voided');
       const standing = store.deliveries.standing(destination.id, sequence);
       if (standing) return standing.state === 'withdrawn' ? heldBack('withdrawn') : { kind: 'already' };
       const origin = store.provenance.addressOf(sequence);
       if (origin !== undefined && isSameLrs(origin, destination.address)) return heldBack('from-there');
+      current = sequence;
       const formed = bring(json);
       if (formed.kind === 'held-back') return heldBack(formed.reason);
+      // It may be there in another form: not a second time under another id.
+      const unsureId = store.deliveries.unsureId(destination.id, sequence);
+      if (unsureId !== undefined && unsureId !== formed.id) return heldBack('withdrawn');
       const reason = reasonAgainst(statement, formed.text, bound);
       if (reason !== undefined) return heldBack(reason);
       return { kind: 'leaves', text: formed.text, id: formed.id, isChanged: formed.isChanged };
     };
   };
+}
+
+/** A form that names the learner otherwise can replace nobody as long as it is not known who they are. */
+export function refuseNobody({ as }: ShareForm, identities: readonly Agent[]): void {
+  if (as === null || identities.length > 0) return;
+  throw new Problem('invalid-request', 'Say first who you are: add the identities under which you were recorded.');
 }
 
 /** Every identity that is the learner. */

@@ -73,6 +73,11 @@ export function createWorkByTurns({ dueIn, work, random, after, onError }: WorkB
       wake(id);
     },
 
+    /** Resolves when nothing is under way for one. */
+    async settled(id: string): Promise<void> {
+      await working.get(id)?.done;
+    },
+
     /** Ends what is under way for all. */
     async stop(): Promise<void> {
       isStopped = true;

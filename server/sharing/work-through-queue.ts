@@ -75,7 +75,12 @@ export async function workThroughQueue(
   function markSent(destination: DestinationRow, deliveries: readonly Outgoing[], { answer }: Verdict): void {
     store.transaction(() => {
       for (const { row, text } of deliveries) {
-        store.deliveries.updateSent(row, clock(), createHash('sha256').update(text).digest('hex'), answer);
+        // The answer names every Statement of the request; a line of the ledger keeps what is said of its own.
+        const words = deliveries.length === 1 ? answer.words : JSON.stringify([row.sentId ?? row.statementId]);
+        store.deliveries.updateSent(row, clock(), createHash('sha256').update(text).digest('hex'), {
+          ...answer,
+          words,
+        });
         const isVoided = row.kind === 'statement' && store.statements.find(row.sequence)?.voidedBy !== null;
         if (isVoided) onSentVoided(row.statementId);
       }

@@ -14,6 +14,8 @@ export type DeliveryRow = {
   readonly text: string | null;
   readonly json: string;
   readonly voidedBy: string | null;
+  /** 1: an attempt had no answer that says whether it arrived. */
+  readonly mayBeThere: number;
 };
 
 export type NewDelivery = {
@@ -46,7 +48,10 @@ type Standing = { readonly state: DeliveryState; readonly sentId: string | null;
 
 /** What leaves or left, one row a Statement and destination. Times are milliseconds since 1970. */
 export function createDeliveryStore(database: Database) {
-  const columns = `d.delivery, d.kind, d.sequence, s.id AS statementId, d.sent_id AS sentId, d.text, s.json, s.voided_by AS voidedBy`;
+  // What leaves open whether they took it: no answer, or one of somebody on the way.
+  const noWord = '0, 408, 500, 502, 504';
+  const columns = `d.delivery, d.kind, d.sequence, s.id AS statementId, d.sent_id AS sentId, d.text, s.json, s.voided_by AS voidedBy,
+    d.attempts > 0 AND d.answer_status IN (${noWord}) AS mayBeThere`;
   const deliveries = 'delivery AS d JOIN statement AS s ON s.sequence = d.sequence';
 
   const insert = database.prepare(
@@ -55,7 +60,7 @@ export function createDeliveryStore(database: Database) {
   );
   const supersede = database.prepare(
     `UPDATE delivery SET state = 'withdrawn'
-     WHERE destination_id = ? AND sequence = ? AND kind = ? AND state = 'refused'`,
+     WHERE +destination_id = ? AND sequence = ? AND kind = ? AND +state = 'refused'`,
   );
   const selectStanding = database.prepare(
     `SELECT state, sent_id AS sentId, sent_at AS sentAt FROM delivery
@@ -71,13 +76,19 @@ export function createDeliveryStore(database: Database) {
     .pluck();
   // One that was called off while its request was under way has left all the same, and the ledger says so.
   const updateSent = database.prepare(
-    `UPDATE OR IGNORE delivery SET state = 'sent', attempts = attempts + 1, sent_at = ?, sha256 = ?, answer_status = ?, answer_words = ?
+    `UPDATE OR IGNORE delivery SET state = 'sent', attempts = attempts + 1, withdrawn_at = NULL, sent_at = ?, sha256 = ?, answer_status = ?, answer_words = ?
      WHERE delivery = ? AND state IN ('waiting', 'withdrawn')`,
+  );
+  // Decided anew while the request was under way: it is there now, in the form in which it left.
+  const giveWay = database.prepare(
+    `UPDATE delivery SET state = 'withdrawn', withdrawn_at = ?
+     WHERE sequence = ? AND kind = ? AND delivery <> ? AND +state = 'waiting'
+       AND +destination_id = (SELECT destination_id FROM delivery WHERE delivery = ?)`,
   );
   const updateWithdrawn = database.prepare(
     `UPDATE delivery SET state = 'withdrawn', withdrawn_at = ?
-     WHERE sequence = ? AND destination_id = (SELECT destination_id FROM delivery WHERE delivery = ?)
-       AND kind = 'statement' AND state = 'sent'`,
+     WHERE sequence = ? AND +destination_id = (SELECT destination_id FROM delivery WHERE delivery = ?)
+       AND kind = 'statement' AND +state = 'sent'`,
   );
   const updateRefused = database.prepare(
     `UPDATE delivery SET state = 'refused', attempts = attempts + 1, answer_status = ?, answer_words = ?
@@ -98,7 +109,11 @@ export function createDeliveryStore(database: Database) {
   const callOffEverything = database.prepare(`${calledOff} WHERE destination_id = ? AND state = 'waiting'`);
   const leaveOut = database.prepare(`${calledOff} WHERE delivery = ? AND state = 'refused'`);
   const leaveOutAll = database.prepare(`${calledOff} WHERE destination_id = ? AND state = 'refused'`);
-  const renewed = "UPDATE OR IGNORE delivery SET state = 'waiting' WHERE state = 'refused' AND held_back IS NULL";
+  // What was stopped, or decided by a rule that has ended, is not decided any more; withdrawals are.
+  const renewed = `UPDATE OR IGNORE delivery SET state = 'waiting' WHERE state = 'refused' AND held_back IS NULL
+    AND (kind = 'withdrawal' OR (
+      NOT EXISTS (SELECT 1 FROM destination WHERE id = destination_id AND coalesce(stopped_at, removed_at) IS NOT NULL)
+      AND NOT EXISTS (SELECT 1 FROM rule WHERE rule.share_id = delivery.share_id AND rule.state = 'ended')))`;
   const renewOne = database.prepare(`${renewed} AND delivery = ? AND destination_id = ?`);
   const renewAll = database.prepare(`${renewed} AND destination_id = ?`);
   const selectHeldBack = database.prepare(
@@ -120,6 +135,13 @@ export function createDeliveryStore(database: Database) {
     `SELECT d.delivery, d.sequence, coalesce(d.sent_id, s.id) AS sentId, d.text, s.json, h.form ->> '$.as' AS "as"
      FROM ${deliveries} JOIN share AS h ON h.id = d.share_id WHERE d.delivery = ? AND d.state = 'sent'`,
   );
+  const selectUnsure = database
+    .prepare(
+      `SELECT coalesce(d.sent_id, s.id) FROM ${deliveries}
+       WHERE d.sequence = ? AND +d.destination_id = ? AND d.kind = 'statement' AND +d.state = 'withdrawn' AND d.sent_at IS NULL
+         AND d.attempts > 0 AND d.answer_status IN (${noWord}) ORDER BY d.delivery DESC LIMIT 1`,
+    )
+    .pluck();
   const selectDestination = database.prepare('SELECT destination_id FROM delivery WHERE delivery = ?').pluck();
   const selectSharesOf = database
     .prepare(
@@ -143,6 +165,11 @@ export function createDeliveryStore(database: Database) {
       return selectStanding.get(sequence, destinationId) as Standing | undefined;
     },
 
+    /** The id under which a destination may know a Statement that was called off when no answer had come. */
+    unsureId(destinationId: string, sequence: number): string | undefined {
+      return selectUnsure.get(sequence, destinationId) as string | undefined;
+    },
+
     /** The next deliveries to a destination behind one (0: all), in the order in which they were decided. */
     waiting(destinationId: string, behind: number, count: number): DeliveryRow[] {
       return selectWaiting.all(destinationId, behind, count) as DeliveryRow[];
@@ -154,6 +181,7 @@ export function createDeliveryStore(database: Database) {
 
     /** `sha256` is that of the text that left. A withdrawal that was sent ends the delivery that it withdraws. */
     updateSent({ delivery, kind, sequence }: DeliveryRow, at: number, sha256: string, answer: DeliveryAnswer): void {
+      giveWay.run(at, sequence, kind, delivery, delivery);
       updateSent.run(at, sha256, answer.status, answer.words, delivery);
       if (kind === 'withdrawal') updateWithdrawn.run(at, sequence, delivery);
     },

@@ -118,8 +118,8 @@ function wide(deliveries: Sql): Sql {
       CASE d.state WHEN 'waiting' THEN n.next_attempt_at END AS nextAttemptAt, d.sent_at AS sentAt,
       d.withdrawn_at AS withdrawnAt,
       d.kind = 'statement' AND d.state = 'sent' AND EXISTS (
-        SELECT 1 FROM delivery AS w WHERE w.sequence = d.sequence AND w.destination_id = d.destination_id
-          AND w.kind = 'withdrawal' AND w.state = 'waiting') AS isBeingWithdrawn,
+        SELECT 1 FROM delivery AS w WHERE w.sequence = d.sequence AND +w.destination_id = d.destination_id
+          AND w.kind = 'withdrawal' AND +w.state = 'waiting') AS isBeingWithdrawn,
       d.sent_id AS sentId, d.text, d.sha256, d.answer_status AS answerStatus, d.answer_words AS answerWords,
       d.held_back AS heldBack, s.json, s.voided_by AS voidedBy
     FROM delivery AS d JOIN statement AS s ON s.sequence = d.sequence JOIN destination AS n ON n.id = d.destination_id
@@ -132,5 +132,6 @@ function fromRow(row: unknown): LedgerRow {
     readonly form: string;
     readonly isBeingWithdrawn: number;
   };
-  return { ...rest, form: JSON.parse(form) as ShareForm, isBeingWithdrawn: isBeingWithdrawn === 1 };
+  const { as, leaveOut } = JSON.parse(form) as ShareForm;
+  return { ...rest, form: { as, leaveOut }, isBeingWithdrawn: isBeingWithdrawn === 1 };
 }

@@ -126,7 +126,7 @@ CREATE TABLE share (
   id TEXT PRIMARY KEY,
   destination_id TEXT NOT NULL REFERENCES destination (id),
   created_at INTEGER NOT NULL
-, kind TEXT NOT NULL DEFAULT 'picked' CHECK (kind IN ('picked', 'rule', 'withdrawal')), form TEXT NOT NULL DEFAULT '{"as":null,"leaveOut":[]}', pending BLOB, taken INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
+, kind TEXT NOT NULL DEFAULT 'picked' CHECK (kind IN ('picked', 'rule', 'withdrawal')), form TEXT NOT NULL DEFAULT '{"as":null,"leaveOut":[]}', identities TEXT NOT NULL DEFAULT '[]', pending BLOB, taken INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
 
 CREATE TABLE source (
   id TEXT PRIMARY KEY,

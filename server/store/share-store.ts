@@ -1,15 +1,19 @@
 import type { Database } from 'better-sqlite3';
 import type { Share, ShareForm } from '../contract/sharing.ts';
+import type { Agent } from '../contract/xapi/actor.ts';
 
-type NewShareRow = {
+/** One decision as it was made. */
+export type ShareDecision = {
   readonly id: string;
   readonly kind: Share['kind'];
   readonly destinationId: string;
   readonly form: ShareForm;
   readonly createdAt: number;
+  /** Who the learner was when they decided: whom `as` stands in for. */
+  readonly identities: readonly Agent[];
 };
 
-export type ShareRow = NewShareRow & {
+export type ShareRow = ShareDecision & {
   readonly destination: string;
   /** The name of its rule. */
   readonly rule: string | null;
@@ -29,14 +33,17 @@ export function createShareStore(database: Database) {
   const counts = (['waiting', 'sent', 'refused', 'withdrawn'] as const)
     .map((state) => `(SELECT count(*) FROM delivery AS d WHERE d.share_id = s.id AND d.state = '${state}') AS ${state}`)
     .join(', ');
-  const shareColumns = `s.id, s.kind, s.destination_id AS destinationId, d.name AS destination, s.form, s.created_at AS createdAt,
+  const shareColumns = `s.id, s.kind, s.destination_id AS destinationId, d.name AS destination, s.form, s.identities, s.created_at AS createdAt,
     r.name AS rule, coalesce(length(s.pending) / 8 - s.taken, 0) AS preparing, ${counts}`;
   const shares = 'share AS s JOIN destination AS d ON d.id = s.destination_id LEFT JOIN rule AS r ON r.share_id = s.id';
 
   const insert = database.prepare(
-    'INSERT INTO share (id, kind, destination_id, form, created_at, pending) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO share (id, kind, destination_id, form, identities, created_at, pending) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
   const selectOne = database.prepare(`SELECT ${shareColumns} FROM ${shares} WHERE s.id = ?`);
+  const selectDecision = database.prepare(
+    'SELECT id, kind, destination_id AS destinationId, form, identities, created_at AS createdAt FROM share WHERE id = ?',
+  );
   const selectAll = database.prepare(`SELECT ${shareColumns} FROM ${shares} ORDER BY s.created_at DESC, s.id`);
   const selectUnfinished = database
     .prepare('SELECT id FROM share WHERE pending IS NOT NULL ORDER BY created_at, id')
@@ -60,13 +67,19 @@ export function createShareStore(database: Database) {
 
   return {
     /** `pending` as in `PendingPiece`, in the order in which they shall leave. */
-    insert({ id, kind, destinationId, form, createdAt }: NewShareRow, pending: readonly number[]): void {
+    insert({ id, kind, destinationId, form, createdAt, identities }: ShareDecision, pending: readonly number[]): void {
       const bytes = pending.length === 0 ? null : Buffer.from(Float64Array.from(pending).buffer);
-      insert.run(id, kind, destinationId, JSON.stringify(form), createdAt, bytes);
+      insert.run(id, kind, destinationId, JSON.stringify(form), JSON.stringify(identities), createdAt, bytes);
     },
 
     find(id: string): ShareRow | undefined {
       const row = selectOne.get(id);
+      return row === undefined ? undefined : fromRow(row);
+    },
+
+    /** What was decided, without counting what has become of it. */
+    findDecision(id: string): ShareDecision | undefined {
+      const row = selectDecision.get(id);
       return row === undefined ? undefined : fromRow(row);
     },
 
@@ -110,6 +123,9 @@ export function createShareStore(database: Database) {
 }
 
 function fromRow(row: unknown): ShareRow {
-  const { form, ...rest } = row as Omit<ShareRow, 'form'> & { readonly form: string };
-  return { ...rest, form: JSON.parse(form) as ShareForm };
+  const { form, identities, ...rest } = row as Omit<ShareRow, 'form' | 'identities'> & {
+    readonly form: string;
+    readonly identities: string;
+  };
+  return { ...rest, form: JSON.parse(form) as ShareForm, identities: JSON.parse(identities) as Agent[] };
 }

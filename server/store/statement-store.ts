@@ -84,7 +84,7 @@ export function createStatementStore(database: Database) {
   const selectSequence = database.prepare<[string], number>('SELECT sequence FROM statement WHERE id = ?').pluck();
   const selectOne = database.prepare(`SELECT ${columns} FROM statement WHERE sequence = ?`);
   const selectVoiding = database.prepare(
-    `SELECT ${columns} FROM statement WHERE sequence > ? AND sequence <= ? AND is_voiding = 1 ORDER BY sequence`,
+    `SELECT ${columns} FROM statement WHERE sequence > ? AND sequence <= ? AND is_voiding = 1 ORDER BY sequence LIMIT ?`,
   );
   const selectBehind = database.prepare(`SELECT ${columns} FROM statement WHERE sequence > ? ORDER BY sequence`);
   const updateVerb = database.prepare('UPDATE statement SET verb = ? WHERE sequence = ?');
@@ -163,8 +163,8 @@ export function createStatementStore(database: Database) {
     },
 
     /** Voiding Statements above one sequence and up to another, oldest first. */
-    voiding(above: number, upTo: number): StoredStatement[] {
-      return selectVoiding.all(above, upTo).map((row) => fromRow(row) as StoredStatement);
+    voiding(above: number, upTo: number, count: number): StoredStatement[] {
+      return selectVoiding.all(above, upTo, count).map((row) => fromRow(row) as StoredStatement);
     },
 
     /** Some Statements behind a sequence, oldest first, voided ones too; none only where there is none. */

@@ -565,7 +565,7 @@ function rememberSent({ store }: Fetching, sequence: number, sentId: string): vo
   } as const;
   store.destinations.insert('school', destination, 0);
   const form = { as: null, leaveOut: [] };
-  store.shares.insert({ id: 'share', kind: 'picked', destinationId: 'school', form, createdAt: 0 }, []);
+  store.shares.insert({ id: 'share', kind: 'picked', destinationId: 'school', form, identities: [], createdAt: 0 }, []);
   store.deliveries.insert({
     shareId: 'share',
     destinationId: 'school',

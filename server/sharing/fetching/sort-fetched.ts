@@ -1,3 +1,5 @@
+import type { Actor, Agent } from '../../contract/xapi/actor.ts';
+import { identifierOf } from '../../contract/xapi/inverse-functional-identifier.ts';
 import { isObject } from '../../contract/xapi/check.ts';
 import { isSameStatement } from '../../contract/xapi/compare-statements.ts';
 import type { Statement } from '../../contract/xapi/statement.ts';
@@ -37,6 +39,7 @@ export function sortFetched(
   sourceId: string,
   text: string | undefined,
   version: XapiVersion,
+  identifier: string,
 ): SortedStatement {
   if (text === undefined) return { kind: 'unusable', id: '', stored: '', words: 'It is longer than Cairn can read.' };
   const value = glanceAt(text);
@@ -49,6 +52,9 @@ export function sortFetched(
   try {
     const own = versionOf(value, version);
     const [statement] = readStatements({ text, mayBeMany: false, version: own });
+    if (statement && !concerns(statement.value, identifier)) {
+      return { kind: 'unusable', id, stored, words: 'It is about somebody else than was asked for.' };
+    }
     if (statement && isUuid(id)) return { kind: 'new', id, stored, statement, version: own };
     return { kind: 'unusable', id, stored, words: 'It has no id, so it could not be told from others.' };
   } catch (error) {
@@ -76,6 +82,15 @@ export function wordsOf(error: unknown): string {
   const [violation] = error.violations;
   if (violation) return `${violation.pointer === '' ? '' : `${violation.pointer}: `}${violation.rule}.`;
   return error.message.replace(/^Nothing was stored: (.)/, (_, first: string) => first.toUpperCase());
+}
+
+/** xAPI 1.0.3 Communication 2.1.3, `agent`: actor or object, or a member; or it refers to another Statement. */
+function concerns({ actor, object }: Statement, identifier: string): boolean {
+  if (object.objectType === 'StatementRef') return true;
+  const isMeant = (one: Actor | Agent): boolean =>
+    identifierOf(one)?.toLowerCase() === identifier.toLowerCase() ||
+    ('member' in one && one.member?.some((member) => isMeant(member)) === true);
+  return isMeant(actor) || ((object.objectType === 'Agent' || object.objectType === 'Group') && isMeant(object));
 }
 
 function glanceAt(text: string): Readonly<Record<string, unknown>> {

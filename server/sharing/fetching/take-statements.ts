@@ -4,6 +4,7 @@ import type { Clock } from '../../lrs/clock.ts';
 import { isoTime } from '../../lrs/clock.ts';
 import { matchAttachments } from '../../lrs/match-attachments.ts';
 import type { StatementStorer } from '../../lrs/store-statements.ts';
+import { parseTimestamp } from '../../contract/xapi/timestamp.ts';
 import type { XapiVersion } from '../../contract/xapi/version.ts';
 import type { AttachmentFiles, IncomingAttachment } from '../../store/attachment-files.ts';
 import type { Store } from '../../store/open-store.ts';
@@ -44,6 +45,8 @@ const largestCommitText = 4 * 1024 * 1024;
 /** Statements that wait for their octets lie in memory: no more than so many characters of them. */
 const largestHeld = 16 * 1024 * 1024;
 const mostProblems = 100;
+/** In milliseconds. */
+const clockSkew = 5 * 60_000;
 const longestWords = 500;
 
 export function createStatementTaker(options: TakeOptions, taking: Taking) {
@@ -168,9 +171,10 @@ export function createStatementTaker(options: TakeOptions, taking: Taking) {
 
   return {
     async takeStatement(text: string | undefined, mayHaveOctets: boolean): Promise<void> {
-      const one = sortFetched(store, source.id, text, version);
+      const one = sortFetched(store, source.id, text, version, identifier);
       if (!track.isWanted(one.stored)) return;
-      track.see(one.stored);
+      // A clock there that is wrong must not make Cairn pass over what comes until then.
+      if ((parseTimestamp(one.stored) ?? 0) <= clock() + clockSkew) track.see(one.stored);
       const length = text?.length ?? 0;
       if (one.kind !== 'new') {
         if (isCountable(one)) await wait(one, length);

@@ -7,12 +7,15 @@ import { isObject } from '../../contract/xapi/check.ts';
 import { identifierOf } from '../../contract/xapi/inverse-functional-identifier.ts';
 import { agentText, groupText } from './agent-text.ts';
 import { sumsOf } from './learner.ts';
+import { domainToASCII, domainToUnicode } from 'node:url';
 
 export type IdentitySearch = {
   /** Whether JSON names the learner; `as` itself, as a form puts it there, does not count. */
   inJson(json: string): boolean;
   /** Whether a file does, or a piece of one: its octets are read as text, whatever they are. */
   inFile(octets: Uint8Array): boolean;
+  /** The same for a file that comes in pieces: the parts of an account may stand far from each other. */
+  inPieces(): (octets: Uint8Array) => boolean;
 };
 
 /** `as` is how the learner is named there: what it tells anyway is not looked for. */
@@ -21,7 +24,9 @@ export function createIdentitySearch(identities: readonly Agent[], as: Agent): I
   const hidden = identities.filter((identity) => identifierOf(identity) !== identifierOf(as));
   const needles = hidden.flatMap(needlesOf).filter((needle) => !told.some((text) => hasNeedle(text, needle)));
   const accounts = hidden.flatMap(({ account }) => (account ? [inLowerCase(account)] : []));
-  const addresses = new Set(hidden.flatMap(({ mbox }) => (mbox === undefined ? [] : [mbox.toLowerCase()])));
+  const addresses = new Set(
+    hidden.flatMap(({ mbox }) => (mbox === undefined ? [] : [mbox.toLowerCase().replace(/\+[^@]*@/, '@')])),
+  );
   const asWritten = [agentText(as), groupText(as)];
 
   return {
@@ -35,23 +40,35 @@ export function createIdentitySearch(identities: readonly Agent[], as: Agent): I
       );
     },
     inFile(octets) {
-      const text = Buffer.from(octets).toString('utf8');
-      // Every second octet of UTF-16 is zero where it writes an address.
-      const texts = [...readings(text), ...(text.includes('\0') ? readings(text.replaceAll('\0', '')) : [])];
-      return namesByNeedle(texts) || accounts.some((account) => texts.some((one) => isTold(one, account)));
+      return this.inPieces()(octets);
+    },
+    inPieces() {
+      const seen = accounts.map(() => ({ homePage: false, name: false }));
+      return (octets) => {
+        const text = Buffer.from(octets).toString('utf8');
+        // Every second octet of UTF-16 is zero where it writes an address.
+        const texts = [...readings(text), ...(text.includes('\0') ? readings(text.replaceAll('\0', '')) : [])];
+        accounts.forEach(({ homePage, name }, index) => {
+          const one = seen[index];
+          if (!one) return;
+          one.homePage ||= texts.some((some) => hasWord(some, homePage));
+          one.name ||= texts.some((some) => hasWord(some, name));
+        });
+        return namesByNeedle(texts) || seen.some((one) => one.homePage && one.name);
+      };
     },
   };
 
   /** A quick look that saves the careful one: where nothing is escaped, a string stands in JSON as it is. */
   function mayName(json: string): boolean {
-    if (json.includes('\\') || json.includes('%')) return true;
+    if (json.includes('\\') || json.includes('%') || json.includes('+') || /[^\x20-\x7e]/.test(json)) return true;
     const text = json.toLowerCase();
     return needles.some((needle) => text.includes(needle.text)) || accounts.some((account) => mayHold([text], account));
   }
 
   /** `jane.ruiz@…` is somebody else than `ruiz@…`, when nothing but her address stands there. */
   function isNoOtherMbox(text: string): boolean {
-    return !PLAIN_MBOX.test(text) || addresses.has(text.toLowerCase());
+    return !PLAIN_MBOX.test(text) || addresses.has(text.toLowerCase().replace(/\+[^@]*@/, '@'));
   }
 
   function namesByNeedle(texts: readonly string[]): boolean {
@@ -67,9 +84,29 @@ type Needle = { readonly text: string; readonly isWord: boolean };
 function needlesOf(identity: Agent): Needle[] {
   const { mbox, openid } = identity;
   const sums = sumsOf(identity).map((text) => ({ text, isWord: false }));
-  if (mbox !== undefined) return [{ text: mbox.slice('mailto:'.length).toLowerCase(), isWord: true }, ...sums];
-  if (openid !== undefined) return [{ text: withoutLastSlash(openid.toLowerCase()), isWord: true }];
+  if (mbox !== undefined) return [...spellingsOf(mbox).map((text) => ({ text, isWord: true })), ...sums];
+  if (openid !== undefined) {
+    // Whether with TLS or not, it is the same person.
+    return [{ text: plain(withoutLastSlash(openid)).replace(/^https?:/, ''), isWord: true }];
+  }
   return sums;
+}
+
+/** An e-mail address as it is looked for: without the part behind a plus, its domain in both spellings. */
+function spellingsOf(mbox: string): string[] {
+  const [local = '', domain = ''] = plain(mbox.slice('mailto:'.length)).split('@');
+  const base = local.split('+')[0] ?? local;
+  return [...new Set([domain, domainToASCII(domain) || domain, domainToUnicode(domain) || domain])].map(
+    (one) => `${base}@${one}`,
+  );
+}
+
+/** Lower case, composed, and without characters that nobody sees. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .toLowerCase();
 }
 
 function inLowerCase({ homePage, name }: Account): Account {
@@ -86,7 +123,8 @@ function holdsAccount(value: unknown, account: Account): boolean {
   if (isAccount(value)) {
     // Another account on the same home page is somebody else, however alike the names are.
     const other = inLowerCase(value);
-    return other.homePage === account.homePage && other.name === account.name;
+    if (other.homePage === account.homePage && other.name === account.name) return true;
+    return [value.homePage, value.name].some((text) => readings(text).some((one) => isTold(one, account)));
   }
   const own = ownStrings(value).flatMap(readings);
   if (own.some((text) => hasWord(text, account.homePage)) && own.some((text) => hasWord(text, account.name)))
@@ -107,7 +145,10 @@ function isAccount(value: unknown): value is Account {
 function ownStrings(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
-  const strings = Object.values(value).filter((one) => typeof one === 'string');
+  // The name of an account may stand there as a number.
+  const strings = Object.values(value).flatMap((one) =>
+    typeof one === 'string' ? [one] : typeof one === 'number' ? [String(one)] : [],
+  );
   return Array.isArray(value) ? strings : [...Object.keys(value), ...strings];
 }
 
@@ -134,7 +175,10 @@ function readings(text: string): string[] {
     if (next === last) break;
     texts.push(next);
   }
-  return texts.map((one) => one.toLowerCase());
+  // `ana+course@…` is the mailbox `ana@…`.
+  return texts
+    .map((one) => plain(one))
+    .flatMap((one) => (/\+[^\s@+]*@/.test(one) ? [one, one.replace(/\+[^\s@+]*@/g, '@')] : [one]));
 }
 
 /** What is no UTF-8 becomes a replacement character, which is no letter. */

@@ -14,6 +14,8 @@ ALTER TABLE destination ADD COLUMN stopped_at INTEGER;
 
 ALTER TABLE share ADD COLUMN kind TEXT NOT NULL DEFAULT 'picked' CHECK (kind IN ('picked', 'rule', 'withdrawal'));
 ALTER TABLE share ADD COLUMN form TEXT NOT NULL DEFAULT '{"as":null,"leaveOut":[]}';
+-- Who the learner was when they decided: whom the form stands in for.
+ALTER TABLE share ADD COLUMN identities TEXT NOT NULL DEFAULT '[]';
 -- What is decided but not a delivery yet: sequences, or the deliveries to withdraw, as 8-byte floats; NULL when done.
 ALTER TABLE share ADD COLUMN pending BLOB;
 -- So many of them are done.
