@@ -120,7 +120,7 @@ test('as the account that the employer knows and without scores, nothing names t
   // One of them knows her by another account still.
   const preview = page.getByRole('dialog');
   await expect(preview).toContainText('3 Statements would be sent.');
-  await expect(preview).toContainText('Some name nobody whom Cairn knows to be you');
+  await expect(preview).toContainText('nobody whom Cairn knows to be you');
   await preview.getByRole('button', { name: 'Cancel' }).click();
   await page.getByText('Are you named in other ways too?').click();
   await page.getByRole('checkbox', { name: 'Ana Ruiz · aruiz042 (campus.example.edu)' }).click();

@@ -205,6 +205,8 @@ export type SharePreview = {
   readonly heldBack: readonly { readonly reason: HeldBackReason; readonly count: number }[];
   /** Of those that leave: how many look different from what is kept. */
   readonly changed: number;
+  /** Of those that leave: how many do not name the learner as the form says, because nobody in them is known to be them. */
+  readonly unnamed: number;
   /** Files that travel along, each once, and their length in bytes. */
   readonly attachments: { readonly count: number; readonly bytes: number };
   /** Which fields there are, in how many Statements, with one example as it is kept and as it leaves. */

@@ -10,10 +10,12 @@ import type {
   SharePreview,
 } from '../contract/sharing.ts';
 import type { Agent } from '../contract/xapi/actor.ts';
+import { identifierOf } from '../contract/xapi/inverse-functional-identifier.ts';
 import type { Statement } from '../contract/xapi/statement.ts';
 import { attachmentsHeld } from '../lrs/attachments-held.ts';
 import { attachmentsOf } from '../lrs/attachments-of.ts';
 import type { Clock } from '../lrs/clock.ts';
+import { allActorsIn } from '../lrs/mentions-in.ts';
 import type { SearchIndex } from '../lrs/search-index.ts';
 import { summariseStatement } from '../lrs/summarise-statement.ts';
 import type { AttachmentFiles } from '../store/attachment-files.ts';
@@ -119,6 +121,7 @@ export function createPreviews(options: PreviewOptions) {
       const octets = new Map<string, number>();
       let already = 0;
       let changed = 0;
+      let unnamed = 0;
       for await (const some of inSlices(sequences, slice)) {
         const statements = some.flatMap((sequence) => store.statements.find(sequence) ?? []);
         const naming = await octetsNaming.find(statements, form, mine);
@@ -131,6 +134,7 @@ export function createPreviews(options: PreviewOptions) {
           else if (way.kind === 'held-back') heldBack.set(way.reason, (heldBack.get(way.reason) ?? 0) + 1);
           else {
             sending.push(statement.sequence);
+            if (form.as !== null && !isNamedIn(way.text, form.as)) unnamed += 1;
             if (way.isChanged) {
               changed += 1;
               deciding.set(statement.id, { sequence: statement.sequence, id: way.id });
@@ -152,6 +156,7 @@ export function createPreviews(options: PreviewOptions) {
         already,
         heldBack: [...heldBack].map(([reason, count]) => ({ reason, count })),
         changed,
+        unnamed,
         attachments: { count: octets.size, bytes: [...octets.values()].reduce((sum, length) => sum + length, 0) },
         fields: fields.list(),
       };
@@ -185,6 +190,12 @@ export function createPreviews(options: PreviewOptions) {
       return { total: sending.length, from, rows };
     },
   };
+}
+
+/** Whether somebody stands in a Statement anywhere. */
+function isNamedIn(text: string, agent: Agent): boolean {
+  const identifier = identifierOf(agent);
+  return allActorsIn(JSON.parse(text) as Statement).some((actor) => identifierOf(actor) === identifier);
 }
 
 function attachmentsLeaving(store: Store, files: AttachmentFiles, { sequence }: StoredStatement, text: string) {

@@ -68,6 +68,8 @@ export function createShares(
   };
 }
 
-function describeShare({ createdAt, identities: _, ...share }: ShareRow): Share {
-  return { ...share, createdAt: isoTime(createdAt) };
+function describeShare(row: ShareRow): Share {
+  const { id, kind, destinationId, destination, form, rule, preparing, waiting, sent, refused, withdrawn } = row;
+  const createdAt = isoTime(row.createdAt);
+  return { id, kind, destinationId, destination, createdAt, form, rule, preparing, waiting, sent, refused, withdrawn };
 }

@@ -336,3 +336,19 @@ describe('a destination', () => {
     expect((await lrs.api('GET /api/destinations')).destinations).toEqual([]);
   });
 });
+
+it('a preview counts the Statements in which nobody is known to be the learner', async () => {
+  const lrs = await startTestLrs();
+  const me = { mbox: 'mailto:ana@example.org' };
+  await lrs.api('POST /api/identities', { body: { agent: me } });
+  const statementIds = await post(
+    lrs,
+    aStatement({ actor: me }),
+    aStatement({ actor: { objectType: 'Group', member: [me] } }),
+    aStatement({ actor: { mbox: 'mailto:ana.old@example.org' }, result: { score: { scaled: 1 } } }),
+  );
+  const { id: destinationId } = await addDestination(lrs, 'http://127.0.0.1:1/xapi');
+  const as = { account: { homePage: 'https://hr.acme.example', name: 'E-1205' } };
+  const body = { destinationId, selection: { kind: 'picked', statementIds }, form: { as, leaveOut: ['scores'] } };
+  expect(await lrs.api('POST /api/previews', { body })).toMatchObject({ sending: 3, changed: 3, unnamed: 1 });
+});

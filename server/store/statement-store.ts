@@ -162,9 +162,9 @@ export function createStatementStore(database: Database) {
       return fromRow(selectOne.get(sequence));
     },
 
-    /** Voiding Statements above one sequence and up to another, oldest first. */
-    voiding(above: number, upTo: number, count: number): StoredStatement[] {
-      return selectVoiding.all(above, upTo, count).map((row) => fromRow(row) as StoredStatement);
+    /** Voiding Statements above one sequence and up to another, oldest first, at most so many. */
+    voiding(above: number, upTo: number, most: number): StoredStatement[] {
+      return selectVoiding.all(above, upTo, most).map((row) => fromRow(row) as StoredStatement);
     },
 
     /** Some Statements behind a sequence, oldest first, voided ones too; none only where there is none. */

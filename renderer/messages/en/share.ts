@@ -55,13 +55,11 @@ export function englishShare(formats: Formats) {
         one: '# looks different from what is kept.',
         other: '# look different from what is kept.',
       }),
-    someNamedAsKept:
-      'Some name nobody whom Cairn knows to be you, so whoever is named in them stays. If that is you, say so where you choose who you are there.',
     namedAsKept: (count: number) =>
       formats.plural(count, {
-        one: '# Statement names nobody whom Cairn knows to be you, so it leaves as it was recorded. If that is you, say so where you choose who you are there.',
+        one: '# Statement names nobody whom Cairn knows to be you, so whoever is named in it stays. If that is you, say so where you choose who you are there.',
         other:
-          '# Statements name nobody whom Cairn knows to be you, so they leave as they were recorded. If that is you, say so where you choose who you are there.',
+          '# Statements name nobody whom Cairn knows to be you, so whoever is named in them stays. If that is you, say so where you choose who you are there.',
       }),
     attachments: (count: number, bytes: number) =>
       `${formats.plural(count, { one: '# file goes along', other: '# files go along' })}, ${saySize(bytes, formats)}.`,

@@ -39,13 +39,11 @@ export function spanishShare(formats: Formats): ShareMessages {
         one: '# sale distinto de como se guarda.',
         other: '# salen distintos de como se guardan.',
       }),
-    someNamedAsKept:
-      'Algunos no nombran a nadie que Cairn sepa que es usted, así que quien figura en ellos no cambia. Si es usted, dígalo donde elige quién es allí.',
     namedAsKept: (count) =>
       formats.plural(count, {
-        one: '# Statement no nombra a nadie que Cairn sepa que es usted, así que sale tal como se registró. Si es usted, dígalo donde elige quién es allí.',
+        one: '# Statement no nombra a nadie que Cairn sepa que es usted, así que quien figura en él no cambia. Si es usted, dígalo donde elige quién es allí.',
         other:
-          '# Statements no nombran a nadie que Cairn sepa que es usted, así que salen tal como se registraron. Si es usted, dígalo donde elige quién es allí.',
+          '# Statements no nombran a nadie que Cairn sepa que es usted, así que quien figura en ellos no cambia. Si es usted, dígalo donde elige quién es allí.',
       }),
     attachments: (count, bytes) =>
       `${formats.plural(count, { one: 'Lo acompaña # archivo', other: 'Lo acompañan # archivos' })}, ${saySize(bytes, formats)}.`,

@@ -17,7 +17,7 @@ type PreviewContentProps = {
 /** What leaves, what does not and why, the exact JSON of each Statement, and which fields. */
 export function PreviewContent({ preview, onLeaveOut, onGone }: PreviewContentProps) {
   const { share, form: formWords } = useMessages();
-  const { id, form, sending, already, heldBack, changed, attachments, fields } = preview;
+  const { id, form, sending, already, heldBack, changed, unnamed, attachments, fields } = preview;
   return (
     <>
       <Notice tone="plain">
@@ -36,9 +36,9 @@ export function PreviewContent({ preview, onLeaveOut, onGone }: PreviewContentPr
         )}
       </Notice>
       {/* Where the other identity was put in, the Statement is not as it is kept; what is left out changes others too. */}
-      {form.as !== null && sending > changed && (
+      {unnamed > 0 && (
         <Notice tone="warning">
-          <p>{form.leaveOut.length === 0 ? share.namedAsKept(sending - changed) : share.someNamedAsKept}</p>
+          <p>{share.namedAsKept(unnamed)}</p>
         </Notice>
       )}
       {heldBack.length > 0 && <HeldBack heldBack={heldBack} leftOut={form.leaveOut} onLeaveOut={onLeaveOut} />}
