@@ -1,34 +1,25 @@
 // Shows what would leave the machine; changes nothing. What is shared afterwards is exactly what a preview found.
 import { randomUUID } from 'node:crypto';
 import { Problem } from '../contract/problem.ts';
-import type {
-  HeldBackReason,
-  NewPreview,
-  PreviewedStatement,
-  PreviewWindow,
-  Selection,
-  SharePreview,
-} from '../contract/sharing.ts';
+import type { NewPreview, PreviewedStatement, PreviewWindow, Selection, SharePreview } from '../contract/sharing.ts';
 import type { Agent } from '../contract/xapi/actor.ts';
-import { identifierOf } from '../contract/xapi/inverse-functional-identifier.ts';
 import type { Statement } from '../contract/xapi/statement.ts';
 import { attachmentsHeld } from '../lrs/attachments-held.ts';
 import { attachmentsOf } from '../lrs/attachments-of.ts';
 import type { Clock } from '../lrs/clock.ts';
-import { allActorsIn } from '../lrs/mentions-in.ts';
 import type { SearchIndex } from '../lrs/search-index.ts';
 import { summariseStatement } from '../lrs/summarise-statement.ts';
 import type { AttachmentFiles } from '../store/attachment-files.ts';
 import type { Store } from '../store/open-store.ts';
-import type { StoredStatement } from '../store/statement-store.ts';
 import { filterOf, isChosen, sequencesOf } from './choose-statements.ts';
 import type { Destinations } from './destinations.ts';
-import { createFieldTally } from './form/compare-fields.ts';
 import { outgoingText } from './form/outgoing-text.ts';
 import { inSlices } from './in-slices.ts';
+import type { NewIds } from './new-ids.ts';
+import { createNewIds } from './new-ids.ts';
 import type { OctetsNaming } from './octets-naming.ts';
+import { createPreviewTally } from './tally-preview.ts';
 import type { WaysOut } from './ways-out.ts';
-import type { Bound } from './ways-out.ts';
 import { myIdentities, refuseNobody } from './ways-out.ts';
 
 /** What a preview found, for a share of it. */
@@ -44,14 +35,14 @@ export type Previewed = {
 type KeptPreview = Previewed & {
   readonly madeAt: number;
   readonly naming: Set<string>;
-  readonly deciding: NonNullable<Bound['deciding']>;
+  readonly newIds: NewIds;
 };
 
 export type Previews = ReturnType<typeof createPreviews>;
 
 /** Statements that are looked at before others get a turn. */
 const slice = 100;
-const mostPreviews = 20;
+const mostPreviews = 5;
 /** In milliseconds. */
 const keptFor = 60 * 60_000;
 
@@ -113,53 +104,27 @@ export function createPreviews(options: PreviewOptions) {
       if (destination.stoppedAt !== null) throw stopped(destination.name);
       const mine = myIdentities(store);
       refuseNobody(form, mine);
-      const sending: number[] = [];
-      const deciding = new Map<string, { sequence: number; id: string }>();
+      const tally = createPreviewTally(store, files, form, unknown);
+      const newIds = createNewIds();
       const allNaming = new Set<string>();
-      const heldBack = new Map<HeldBackReason, number>(unknown === 0 ? [] : [['unknown', unknown]]);
-      const fields = createFieldTally();
-      const octets = new Map<string, number>();
-      let already = 0;
-      let changed = 0;
-      let unnamed = 0;
       for await (const some of inSlices(sequences, slice)) {
         const statements = some.flatMap((sequence) => store.statements.find(sequence) ?? []);
         const naming = await octetsNaming.find(statements, form, mine);
         for (const sha2 of naming) allNaming.add(sha2);
-        const wayOut = waysOut({ destination, form, identities: mine, naming, deciding });
+        const wayOut = waysOut({ destination, form, identities: mine, naming, newIds });
         for (const statement of statements) {
           if (selection.kind === 'matching' && !isChosen(statement, selection.criteria)) continue;
           const way = wayOut(statement);
-          if (way.kind === 'already') already += 1;
-          else if (way.kind === 'held-back') heldBack.set(way.reason, (heldBack.get(way.reason) ?? 0) + 1);
-          else {
-            sending.push(statement.sequence);
-            if (form.as !== null && !isNamedIn(way.text, form.as)) unnamed += 1;
-            if (way.isChanged) {
-              changed += 1;
-              deciding.set(statement.id, { sequence: statement.sequence, id: way.id });
-            }
-            fields.add(outgoingText(statement.json), way.text);
-            for (const { sha2, length } of attachmentsLeaving(store, files, statement, way.text)) {
-              octets.set(sha2.toLowerCase(), length);
-            }
+          tally.add(statement, way);
+          if (way.kind === 'leaves' && way.isChanged) {
+            newIds.add(statement.id, { sequence: statement.sequence, id: way.id });
           }
         }
       }
       const id = randomUUID();
-      keep(id, { destinationId, form, sending, identities: mine, madeAt: clock(), naming: allNaming, deciding });
-      return {
-        id,
-        destination: destinations.describe(destination),
-        form,
-        sending: sending.length,
-        already,
-        heldBack: [...heldBack].map(([reason, count]) => ({ reason, count })),
-        changed,
-        unnamed,
-        attachments: { count: octets.size, bytes: [...octets.values()].reduce((sum, length) => sum + length, 0) },
-        fields: fields.list(),
-      };
+      const found = { destinationId, form, sending: tally.sending, identities: mine };
+      keep(id, { ...found, madeAt: clock(), naming: allNaming, newIds: newIds.asked() });
+      return { id, destination: destinations.describe(destination), form, ...tally.counts() };
     },
 
     /** Throws not-found for a preview that is no longer kept. */
@@ -169,9 +134,9 @@ export function createPreviews(options: PreviewOptions) {
 
     /** Some of what leaves, each exactly as it does. Throws not-found. */
     window(id: string, from: number, count: number, languages: readonly string[]): PreviewWindow {
-      const { destinationId, form, sending, identities, naming, deciding } = getKept(id);
+      const { destinationId, form, sending, identities, naming, newIds } = getKept(id);
       const destination = destinations.getRow(destinationId);
-      const wayOut = waysOut({ destination, form, identities, naming, deciding });
+      const wayOut = waysOut({ destination, form, identities, naming, newIds });
       const rows = sending.slice(from, from + count).flatMap((sequence): PreviewedStatement[] => {
         const statement = store.statements.find(sequence);
         if (statement === undefined) return [];
@@ -190,16 +155,6 @@ export function createPreviews(options: PreviewOptions) {
       return { total: sending.length, from, rows };
     },
   };
-}
-
-/** Whether somebody stands in a Statement anywhere. */
-function isNamedIn(text: string, agent: Agent): boolean {
-  const identifier = identifierOf(agent);
-  return allActorsIn(JSON.parse(text) as Statement).some((actor) => identifierOf(actor) === identifier);
-}
-
-function attachmentsLeaving(store: Store, files: AttachmentFiles, { sequence }: StoredStatement, text: string) {
-  return text.includes('"attachments"') ? attachmentsHeld(store, files, [{ sequence, json: text }]) : [];
 }
 
 function stopped(name: string): Problem {

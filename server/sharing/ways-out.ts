@@ -12,6 +12,7 @@ import type { StoredStatement } from '../store/statement-store.ts';
 import { isSameLrs } from './endpoint-address.ts';
 import { createFormer } from './form/apply-form.ts';
 import { outgoingText } from './form/outgoing-text.ts';
+import type { NewIds } from './new-ids.ts';
 import { versionFor } from './versions.ts';
 
 export type WayOut =
@@ -33,8 +34,8 @@ export type Bound = {
   readonly identities: readonly Agent[];
   /** Attachments, by their SHA-2 in lower case, in whose octets an identity of the learner was found. */
   readonly naming: ReadonlySet<string>;
-  /** Ids, at the destination, of what is decided together with it, as it will be when its turn comes. */
-  readonly deciding?: ReadonlyMap<string, { readonly sequence: number; readonly id: string }>;
+  /** Of what is decided together with it; what has become a delivery is known without. */
+  readonly newIds?: NewIds;
 };
 
 export type WaysOut = ReturnType<typeof createWaysOut>;
@@ -68,14 +69,14 @@ export function createWaysOut(store: Store, files: AttachmentFiles) {
 
   /** Makes the function that says of each Statement how it leaves for a destination in a form. */
   return function wayOutFor(bound: Bound): (statement: StoredStatement) => WayOut {
-    const { destination, form, identities, deciding } = bound;
+    const { destination, form, identities, newIds } = bound;
     let current = 0;
     const bring = createFormer({
       form,
       destinationId: destination.id,
       identities,
       idThere: (id) => {
-        const one = deciding?.get(id.toLowerCase());
+        const one = newIds?.find(id);
         return one !== undefined && one.sequence < current ? one.id : idThere(destination.id, id);
       },
     });
