@@ -47,3 +47,11 @@ it('quotes what a cell cannot hold otherwise, and lets no text become a formula'
   expect(lines[1]).toContain('"Fire, ""safety"""');
   expect(lines[1]).toContain(`"'=HYPERLINK(""http://example.org"")"`);
 });
+
+it('lets no text become a formula that goes on in a second line', async () => {
+  const answer = { status: 400, words: "=cmd|' /C calc'!A0\nmore" };
+  let csv = '';
+  for await (const piece of ledgerCsv(once([{ ...entry, destination: '+1\nmore', answer }]))) csv += piece;
+  expect(csv).toContain(`"'+1\nmore"`);
+  expect(csv).toContain(`"'=cmd|' /C calc'!A0\nmore"`);
+});

@@ -1,34 +1,19 @@
 // Rules, withdrawals and what follows from voiding, from end to end between two Cairns.
 import { describe, expect, it } from 'vitest';
-import type { Destination, LedgerEntry, NewRule, Rule, ShareForm } from '../contract/sharing.ts';
+import type { Destination, NewRule, Rule } from '../contract/sharing.ts';
 import { asItIs } from '../contract/sharing.ts';
 import type { Statement } from '../contract/xapi/statement.ts';
 import { aStatement, aStatementRef, completed, voided } from '../testing/a-statement.ts';
 import { startTestLrs } from '../testing/start-test-lrs.ts';
 import type { TestLrs } from '../testing/start-test-lrs.ts';
+import { atWork, ledgerOf, post, received, startBoth } from '../testing/two-cairns.ts';
 
 const course = 'https://example.org/courses/fire-safety';
 const me = { mbox: 'mailto:ana@example.org' };
-const atWork: ShareForm = { as: { account: { homePage: 'https://hr.acme.example', name: 'E-1205' } }, leaveOut: [] };
 
 /** A Statement below the course. */
 function inCourse(fields: Partial<Statement> = {}): Statement {
   return aStatement({ context: { contextActivities: { parent: [{ id: course }] } }, ...fields });
-}
-
-async function post(lrs: TestLrs, ...statements: readonly Statement[]): Promise<string[]> {
-  return (await (await lrs.xapi('/statements', { method: 'POST', body: statements })).json()) as string[];
-}
-
-/** The learner's Cairn, the employer's, and the one as a destination of the other. */
-async function startBoth() {
-  const [lrs, employer] = [await startTestLrs(), await startTestLrs()];
-  const { key, authorization } = await employer.issue('the learner', ['statements/write', 'statements/read/mine']);
-  const secret = Buffer.from(authorization.slice('Basic '.length), 'base64').toString().split(':')[1] ?? '';
-  const destination = await lrs.api('POST /api/destinations', {
-    body: { name: 'Acme', kind: 'employer', address: employer.lrs.endpoint, key, secret },
-  });
-  return { lrs, employer, destination };
 }
 
 function makeRule(lrs: TestLrs, destination: Destination, rule: Partial<NewRule> = {}): Promise<Rule> {
@@ -43,16 +28,6 @@ function makeRule(lrs: TestLrs, destination: Destination, rule: Partial<NewRule>
       ...rule,
     },
   });
-}
-
-async function ledgerOf(lrs: TestLrs): Promise<readonly LedgerEntry[]> {
-  return (await lrs.api('GET /api/ledger', { query: { from: '0', count: '200' } })).rows;
-}
-
-/** The Statements that the employer can see, newest first. */
-async function received(employer: TestLrs): Promise<Statement[]> {
-  const answer = (await (await employer.xapi('/statements')).json()) as { readonly statements: Statement[] };
-  return answer.statements;
 }
 
 async function stateOf(lrs: TestLrs, { id }: Rule): Promise<Rule | undefined> {

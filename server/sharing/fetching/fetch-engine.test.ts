@@ -275,6 +275,27 @@ describe('fetching that is interrupted', () => {
 });
 
 describe('an LRS that does not keep the rules', () => {
+  it('gives nothing that is about somebody else', async () => {
+    const somebodyElse = anAgent('somebody.else');
+    const statements = theirStatements(2, (index) => (index === 0 ? { actor: somebodyElse } : {}));
+    const school = await startListLrs(statements);
+    const fetching = startFetching();
+    const { id } = await fetching.add(school.endpoint);
+    expect(await finished(fetching, id)).toMatchObject({ fetched: 1, unusable: 1 });
+    expect(idsIn(fetching)).toEqual(idsOf(statements.slice(1)));
+  });
+
+  it('goes on to be fetched when a clock there was wrong for one Statement', async () => {
+    const [first, second] = theirStatements(2, (index) => (index === 0 ? { stored: '2099-01-01T00:00:00Z' } : {}));
+    const school = await startListLrs(first ? [first] : []);
+    const fetching = startFetching();
+    const { id } = await fetching.add(school.endpoint, { keepFetching: true });
+    await expect.poll(() => fetching.find(id)).toMatchObject({ state: 'resting', fetched: 1 });
+    if (second) school.statements.push(second);
+    fetching.passTime();
+    await expect.poll(() => fetching.find(id)?.fetched).toBe(2);
+  });
+
   it.each([[['since']], [['ascending']], [['since', 'ascending']]] as const)(
     'costs no Statement and ends, when it ignores %j',
     async (ignores) => {

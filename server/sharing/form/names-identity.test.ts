@@ -43,6 +43,35 @@ describe('JSON names the learner', () => {
   });
 });
 
+describe('JSON names the learner however it is spelled', () => {
+  const mail = { mbox: 'mailto:ana@example.org' };
+  const openid = { openid: 'https://ana.example.org/' };
+  const account = { account: { homePage: 'https://lms.example.org', name: '120577' } };
+  it.each<[string, Agent, unknown]>([
+    ['with a letter in two parts', { mbox: 'mailto:jos\u00e9@example.org' }, { x: 'jose\u0301@example.org' }],
+    ['with a domain in ASCII', { mbox: 'mailto:ana@m\u00fcller.example' }, { x: 'ana@xn--mller-kva.example' }],
+    ['with a domain in letters', { mbox: 'mailto:ana@xn--mller-kva.example' }, { x: 'ana@m\u00fcller.example' }],
+    ['with a part behind a plus', mail, { mbox: 'mailto:ana+lms@example.org' }],
+    ['with a part behind a plus in a text', mail, { x: 'write to ana+lms@example.org' }],
+    ['without the part behind a plus', { mbox: 'mailto:ana+lms@example.org' }, { x: 'ana@example.org' }],
+    ['with a wide sign', mail, { x: 'ana\uff20example.org' }],
+    ['with a character that nobody sees', mail, { x: 'ana@exam\u200bple.org' }],
+    ['as one of several addressees', mail, { x: 'mailto:bob@example.org,ana@example.org' }],
+    ['in the query of another address', mail, { x: 'mailto:bob@example.org?cc=ana@example.org' }],
+    ['with another scheme', openid, { x: 'http://ana.example.org' }],
+    ['in capitals', openid, { x: 'HTTPS://ANA.example.org' }],
+    ['as a number beside its home page', account, { 'https://lms.example.org/ext/userid': 120577 }],
+    [
+      'in the name of another account',
+      account,
+      { homePage: 'https://x.example', name: 'https://lms.example.org#120577' },
+    ],
+    ['behind a dot in a text', { mbox: 'mailto:ruiz@example.org' }, { x: 'x.ruiz@example.org' }],
+  ])('%s', (_, identity, value) => {
+    expect(createIdentitySearch([identity], as).inJson(JSON.stringify(value))).toBe(true);
+  });
+});
+
 describe('JSON does not name the learner', () => {
   it.each([
     [{ mbox: 'mailto:diana@example.org' }],
@@ -89,6 +118,13 @@ describe('a file names the learner', () => {
     ['by a sum', Buffer.from(`sum=${sum}`)],
   ])('%s', (_, octets) => {
     expect(search.inFile(octets)).toBe(true);
+  });
+
+  it('by an account whose parts stand in different pieces of it', () => {
+    const isNaming = search.inPieces();
+    expect(isNaming(Buffer.from('{"lms":"https://lms.example.org","log":"'))).toBe(false);
+    expect(isNaming(Buffer.from('nothing'))).toBe(false);
+    expect(isNaming(Buffer.from('","user":"aña.ruiz"}'))).toBe(true);
   });
 
   it('not when somebody else is named in it', () => {
