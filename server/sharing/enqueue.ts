@@ -38,6 +38,8 @@ const slice = 100;
 const range = 1_000;
 /** After an error, in milliseconds. */
 const rest = 5_000;
+/** What is stored in a row is looked at together, so that nobody who records waits for it. In milliseconds. */
+const pause = 200;
 
 /** What keeps a Statement of a rule from leaving so that the learner should know; the rest needs no word. */
 const worthTelling: ReadonlySet<HeldBackReason> = new Set(['needs-version-2', 'attachment-data', 'signed', 'names-me']);
@@ -48,6 +50,7 @@ export function createEnqueuer(options: EnqueuerOptions) {
   let isAskedAgain = false;
   const stopping = new AbortController();
   let callOffRest = () => {};
+  let callOffLook: (() => void) | undefined;
 
   type Target = {
     readonly shareId: string;
@@ -243,8 +246,16 @@ export function createEnqueuer(options: EnqueuerOptions) {
   }
 
   return {
-    /** There is something to do: a new decision, or new Statements for the rules. */
+    /** There is a new decision. */
     wake,
+
+    /** There are new Statements: rules look at them soon, and voiding ones follow what they void. */
+    noticeStatements(): void {
+      callOffLook ??= after(pause, () => {
+        callOffLook = undefined;
+        wake();
+      });
+    },
 
     /** Looks once more at Statements of a share that were held back: what held them may be gone. */
     async lookAgain(shareId: string, sequences: readonly number[]): Promise<void> {
@@ -272,6 +283,7 @@ export function createEnqueuer(options: EnqueuerOptions) {
     async stop(): Promise<void> {
       stopping.abort();
       callOffRest();
+      callOffLook?.();
       await working;
     },
   };

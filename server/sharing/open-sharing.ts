@@ -119,7 +119,7 @@ export function openSharing(options: SharingOptions) {
     wakeUnreachable,
 
     /** There are new Statements: rules look at them, and voiding ones follow what they void. */
-    noticeStatements: enqueuer.wake,
+    noticeStatements: enqueuer.noticeStatements,
 
     /** Goes on with whatever was decided before. */
     start(): void {
