@@ -2,7 +2,6 @@
 import { setImmediate as othersFirst } from 'node:timers/promises';
 import type { HeldBackReason, ShareForm } from '../contract/sharing.ts';
 import type { Agent } from '../contract/xapi/actor.ts';
-import { VOIDED } from '../contract/xapi/verb.ts';
 import type { Statement } from '../contract/xapi/statement.ts';
 import { attachmentsOf } from '../lrs/attachments-of.ts';
 import type { SentDelivery } from '../store/delivery-store.ts';
@@ -12,11 +11,11 @@ import type { RuleRow } from '../store/rule-store.ts';
 import type { ShareDecision } from '../store/share-store.ts';
 import type { StoredStatement } from '../store/statement-store.ts';
 import { filterOf, isChosen } from './choose-statements.ts';
-import { deriveWithdrawalId } from './form/derive-id.ts';
 import { inSlices } from './in-slices.ts';
 import type { OctetsNaming } from './octets-naming.ts';
 import type { WaysOut } from './ways-out.ts';
-import { keptOf, leavingText, myIdentities } from './ways-out.ts';
+import { keptOf, myIdentities } from './ways-out.ts';
+import { writeWithdrawal } from './write-withdrawal.ts';
 
 export type Enqueuer = ReturnType<typeof createEnqueuer>;
 
@@ -101,16 +100,9 @@ export function createEnqueuer(options: EnqueuerOptions) {
     return [...identities, ...myIdentities(store)];
   }
 
-  function withdraw(share: ShareDecision, sent: SentDelivery): void {
-    const text = withdrawalText(sent, share);
-    store.deliveries.insert({
-      shareId: share.id,
-      destinationId: share.destinationId,
-      kind: 'withdrawal',
-      sequence: sent.sequence,
-      text,
-      sentId: deriveWithdrawalId(sent.sentId, share.destinationId),
-    });
+  function withdraw({ id: shareId, destinationId }: ShareDecision, sent: SentDelivery): void {
+    const { text, id: sentId } = writeWithdrawal(sent, destinationId);
+    store.deliveries.insert({ shareId, destinationId, kind: 'withdrawal', sequence: sent.sequence, text, sentId });
   }
 
   /** One slice of a share that was decided; returns whether there may be more. */
@@ -287,17 +279,6 @@ export function createEnqueuer(options: EnqueuerOptions) {
       await working;
     },
   };
-
-  /** The Statement that voids at the destination what was sent there (xAPI 1.0.3 Data 2.3.2). */
-  function withdrawalText(sent: SentDelivery, { destinationId }: ShareDecision): string {
-    const { actor } = JSON.parse(leavingText(sent)) as Statement;
-    return JSON.stringify({
-      id: deriveWithdrawalId(sent.sentId, destinationId),
-      actor: sent.as === null ? actor : (JSON.parse(sent.as) as Agent),
-      verb: { id: VOIDED, display: { 'en-US': 'voided' } },
-      object: { objectType: 'StatementRef', id: sent.sentId },
-    });
-  }
 }
 
 /** Octets that were not looked through may name the learner: held back, until the learner tries it again. */
