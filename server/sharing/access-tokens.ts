@@ -10,6 +10,7 @@ import {
   ResponseBodyError,
 } from 'oauth4webapi';
 import type { Clock } from '../lrs/clock.ts';
+import { isAway } from './accept-answer.ts';
 import { answerWords, secondsToWait, withoutSecrets } from './answer-words.ts';
 import { exchange, readText } from './exchange.ts';
 import type { ClientCredentials, RemoteFailure } from './remote-lrs.ts';
@@ -40,8 +41,6 @@ type Refusal = Extract<RemoteFailure, { readonly kind: 'token-refused' }> & {
 const usualLife = 3600;
 /** A token is not used in the end of its life, in seconds. */
 const longestMargin = 60;
-
-export type AccessTokens = ReturnType<typeof createAccessTokens>;
 
 /** `patience` in milliseconds, as for every exchange. */
 export function createAccessTokens(clock: Clock, patience: number) {
@@ -186,10 +185,6 @@ async function askForToken(
 
 function refused(words: string, mayBeTheWay: boolean): Refusal {
   return { kind: 'token-refused', words, mayBeTheWay };
-}
-
-function isAway(status: number): boolean {
-  return status === 408 || status === 425 || status === 429 || status >= 500;
 }
 
 /** RFC 6749 5.2: a way that the server does not know, or does not look at, so that it misses a parameter. */

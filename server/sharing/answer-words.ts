@@ -2,6 +2,8 @@
 const longestWords = 2_000;
 /** Shorter secrets are too likely to be an ordinary word of the answer. In characters. */
 const shortestSecret = 6;
+/** Longer waits than a day are not believed. In seconds. */
+const longestWait = 86_400;
 
 /**
  * What an answer says to a person, without the secrets in it: some servers repeat what they were sent, and words are
@@ -25,10 +27,9 @@ export function withoutSecrets(words: string, secrets: readonly string[]): strin
     .reduce((left, secret) => left.replaceAll(secret, '…'), words);
 }
 
-/** `Retry-After` in seconds from now: a number or a date (RFC 9110 10.2.3). */
+/** `Retry-After` in seconds from now, at most a day: a number or a date (RFC 9110 10.2.3). */
 export function secondsToWait(header: string | null, now: number): number | undefined {
   if (header === null) return undefined;
-  if (/^\d{1,9}$/.test(header)) return Number(header);
-  const date = Date.parse(header);
-  return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000));
+  const seconds = /^\d+$/.test(header) ? Number(header) : Math.ceil((Date.parse(header) - now) / 1000);
+  return Number.isNaN(seconds) ? undefined : Math.min(Math.max(0, seconds), longestWait);
 }

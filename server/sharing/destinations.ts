@@ -82,6 +82,16 @@ export function createDestinations(
     getRow,
     describe,
 
+    /** The same for one that is to be sent to: throws invalid-request when the learner has stopped that. */
+    getOpenRow(id: string): DestinationRow {
+      const row = getRow(id);
+      if (row.stoppedAt === null) return row;
+      throw new Problem(
+        'invalid-request',
+        `You have stopped sharing with "${row.name}". Take it up again before you send anything there.`,
+      );
+    },
+
     list(): Destination[] {
       return store.destinations.list().map(describe);
     },

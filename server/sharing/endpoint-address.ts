@@ -23,12 +23,15 @@ function parseAddress(text: string): URL | undefined {
   const scheme = /^(?:localhost|127\.|\[::1\])/i.test(text) ? 'http://' : 'https://';
   try {
     const url = new URL(hasScheme ? text : scheme + text);
-    const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
-    // An address with a name and password in it would be kept and shown in the clear.
-    return isWeb && url.username === '' && url.password === '' ? url : undefined;
+    return isWebAddress(url) ? url : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Whether it is one of the web that may be kept: a name and password in it would be shown in the clear. */
+export function isWebAddress({ protocol, username, password }: URL): boolean {
+  return (protocol === 'https:' || protocol === 'http:') && username === '' && password === '';
 }
 
 /** Whether what is sent to an endpoint can be read on its way. */

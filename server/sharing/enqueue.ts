@@ -14,7 +14,7 @@ import { filterOf, isChosen } from './choose-statements.ts';
 import { inSlices } from './in-slices.ts';
 import type { OctetsNaming } from './octets-naming.ts';
 import type { WaysOut } from './ways-out.ts';
-import { keptOf, myIdentities } from './ways-out.ts';
+import { findTarget, keptOf, myIdentities } from './ways-out.ts';
 import { writeWithdrawal } from './write-withdrawal.ts';
 
 export type Enqueuer = ReturnType<typeof createEnqueuer>;
@@ -163,11 +163,10 @@ export function createEnqueuer(options: EnqueuerOptions) {
   }
 
   /** A voiding Statement tells nothing to somebody who never got what it voids. */
-  function mayGoByRule({ id, isVoiding, json }: StoredStatement, destinationId: string): boolean {
-    if (!isVoiding) return true;
-    const target = store.statements.findById(targetOf(json));
-    // What voids nothing here (another credential's, a source's) must not void it there.
-    return target?.voidedBy === id && store.deliveries.standing(destinationId, target.sequence)?.state === 'sent';
+  function mayGoByRule(statement: StoredStatement, destinationId: string): boolean {
+    if (!statement.isVoiding) return true;
+    const target = findTarget(store, statement);
+    return target !== undefined && store.deliveries.standing(destinationId, target.sequence)?.state === 'sent';
   }
 
   /** A voiding Statement follows what it voids, in the same form, to wherever that was sent. */
@@ -186,7 +185,7 @@ export function createEnqueuer(options: EnqueuerOptions) {
 
   /** In the transaction that is open. */
   function follow(voiding: StoredStatement): void {
-    const target = store.statements.findById(targetOf(voiding.json));
+    const target = findTarget(store, voiding);
     if (target?.voidedBy !== voiding.id) return;
     for (const shareId of store.deliveries.sharesOf(target.sequence)) {
       const share = store.shares.findDecision(shareId);
@@ -284,10 +283,4 @@ export function createEnqueuer(options: EnqueuerOptions) {
 /** Octets that were not looked through may name the learner: held back, until the learner tries it again. */
 function unsearched({ json }: StoredStatement): ReadonlySet<string> {
   return new Set(attachmentsOf(JSON.parse(json) as Statement).map(({ sha2 }) => sha2.toLowerCase()));
-}
-
-/** The id of the Statement that a voiding one voids. */
-function targetOf(json: string): string {
-  const { object } = JSON.parse(json) as Statement;
-  return object.objectType === 'StatementRef' ? object.id : '';
 }

@@ -1,5 +1,6 @@
 import { Problem } from '../contract/problem.ts';
-import type { ConnectionTest, NetworkReason } from '../contract/sharing.ts';
+import type { ConnectionTest } from '../contract/sharing.ts';
+import type { FailedRequest } from './accept-answer.ts';
 import { askVersions } from './ask-about.ts';
 import { endpointCandidates } from './endpoint-address.ts';
 import type { RemoteClient } from './remote-client.ts';
@@ -33,15 +34,7 @@ export async function findEndpoint(client: RemoteClient, wanted: CheckedAddress)
 }
 
 /** One that is busy cannot be tried at the moment. */
-export function failedTest({
-  trouble,
-  reason,
-  words,
-}: {
-  readonly trouble: FailedTest['outcome'] | 'busy';
-  readonly reason: NetworkReason | null;
-  readonly words: string;
-}): FailedTest {
+export function failedTest({ trouble, reason, words }: FailedRequest): FailedTest {
   return trouble === 'busy' ? { outcome: 'unreachable', reason: 'other', words } : { outcome: trouble, reason, words };
 }
 

@@ -1,6 +1,6 @@
-import type { NetworkReason, RemoteTroubleKind } from '../contract/sharing.ts';
+import type { RemoteTroubleKind } from '../contract/sharing.ts';
 import type { DeliveryAnswer } from '../store/delivery-store.ts';
-import type { RemoteAnswer, RemoteFailure } from './remote-lrs.ts';
+import type { RemoteAnswer, RemoteFailure, RequestTrouble } from './remote-lrs.ts';
 import { troubleOf } from './remote-lrs.ts';
 
 export type Verdict =
@@ -10,22 +10,14 @@ export type Verdict =
   | Failure;
 
 /** Nothing was taken now. */
-export type Failure = {
+export type Failure = Omit<RequestTrouble, 'words'> & {
   readonly kind: 'failed';
   readonly answer: DeliveryAnswer;
-  readonly trouble: RemoteTroubleKind;
-  /** With `unreachable` only. */
-  readonly reason: NetworkReason | null;
-  /** In seconds. */
-  readonly retryAfter: number | undefined;
   /** One of the Statements may be the reason, and the others welcome. */
   readonly mayBeOneStatement: boolean;
   /** The request may be more than they can take at once: a smaller one is worth trying. */
   readonly isTooMuch: boolean;
 };
-
-/** Longer waits than a day are not believed. In seconds. */
-const longestRetryAfter = 86_400;
 
 // Said by servers that are away for everybody: no Statement is the reason.
 const isAway = new Set([408, 425, 429, 502, 503, 504]);
@@ -42,7 +34,7 @@ export function judgeAnswer(answer: RemoteAnswer, ids: readonly string[]): Verdi
     answer: { status, words },
     trouble,
     reason: null,
-    retryAfter: believable(answer.retryAfter),
+    retryAfter: answer.retryAfter,
     mayBeOneStatement,
     isTooMuch: tookTooLong.has(status),
   });
@@ -60,21 +52,17 @@ export function judgeAnswer(answer: RemoteAnswer, ids: readonly string[]): Verdi
 }
 
 function judgeFailure(failure: RemoteFailure): Failure {
-  const { kind, reason, words, retryAfter } = troubleOf(failure);
+  const { words, ...trouble } = troubleOf(failure);
   return {
     kind: 'failed',
+    ...trouble,
     answer: { status: 0, words },
-    trouble: kind,
-    reason,
-    retryAfter: believable(retryAfter),
     mayBeOneStatement: false,
     isTooMuch:
-      failure.kind === 'unreachable' && failure.wasConnected && (reason === 'timed-out' || reason === 'cut-off'),
+      failure.kind === 'unreachable' &&
+      failure.wasConnected &&
+      (failure.reason === 'timed-out' || failure.reason === 'cut-off'),
   };
-}
-
-function believable(retryAfter: number | undefined): number | undefined {
-  return retryAfter === undefined ? undefined : Math.min(retryAfter, longestRetryAfter);
 }
 
 /** xAPI 1.0.3 Communication 2.1.2: the answer to a POST is the array of the ids that were stored. */

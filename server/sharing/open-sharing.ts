@@ -94,7 +94,7 @@ export function openSharing(options: SharingOptions) {
   const previews = createPreviews({ store, files, destinations, search, waysOut, octetsNaming, clock });
   const ledger = createLedger({ store, previews, search, enqueuer, clock });
 
-  const steering = createSteering(store, destinations, ledger, enqueuer, engine, clock);
+  const steering = createSteering(store, destinations, ledger, enqueuer, engine, clock, onError);
   const sources = createSources({ store, secrets, client, engine: fetching, clock });
   let unwatchNetwork = () => {};
 

@@ -100,8 +100,7 @@ export function createPreviews(options: PreviewOptions) {
     /** Goes through all that is chosen; others go on meanwhile. Throws not-found for a destination that is gone. */
     async make({ destinationId, selection, form }: NewPreview): Promise<SharePreview> {
       const { sequences, unknown } = await choose(selection);
-      const destination = destinations.getRow(destinationId);
-      if (destination.stoppedAt !== null) throw stopped(destination.name);
+      const destination = destinations.getOpenRow(destinationId);
       const mine = myIdentities(store);
       refuseNobody(form, mine);
       const tally = createPreviewTally(store, files, form, unknown);
@@ -155,8 +154,4 @@ export function createPreviews(options: PreviewOptions) {
       return { total: sending.length, from, rows };
     },
   };
-}
-
-function stopped(name: string): Problem {
-  return new Problem('invalid-request', `You have stopped sharing with "${name}". Take it up again before you send.`);
 }

@@ -42,7 +42,7 @@ export type RequestOptions = {
   readonly signal?: AbortSignal;
 };
 
-type Answered = {
+export type Answered = {
   readonly kind: 'answered';
   readonly status: number;
   /** For a person to read. */
@@ -95,8 +95,10 @@ export class AnswerBroken extends Error {
   }
 }
 
-type FailureTrouble = {
-  readonly kind: RemoteTroubleKind;
+/** Why a request brought nothing. */
+export type RequestTrouble = {
+  readonly trouble: RemoteTroubleKind;
+  /** With `unreachable` only. */
   readonly reason: NetworkReason | null;
   readonly words: string;
   /** In seconds. */
@@ -104,13 +106,14 @@ type FailureTrouble = {
 };
 
 /** A failure as the trouble that the learner is told. */
-export function troubleOf(failure: RemoteFailure): FailureTrouble {
+export function troubleOf(failure: RemoteFailure): RequestTrouble {
   const nothingMore = { reason: null, words: '', retryAfter: undefined };
   if (failure.kind === 'unreachable') {
-    return { ...nothingMore, kind: failure.kind, reason: failure.reason, words: failure.words };
+    return { ...nothingMore, trouble: failure.kind, reason: failure.reason, words: failure.words };
   }
   if (failure.kind === 'token-busy') {
-    return { ...nothingMore, kind: 'busy', words: failure.words, retryAfter: failure.retryAfter };
+    return { ...nothingMore, trouble: 'busy', words: failure.words, retryAfter: failure.retryAfter };
   }
-  return { ...nothingMore, ...failure };
+  const { kind: trouble, ...said } = failure;
+  return { ...nothingMore, ...said, trouble };
 }

@@ -1,7 +1,7 @@
 // From what the learner says of an LRS to what it takes to talk to it.
 import { Problem } from '../contract/problem.ts';
 import type { LoginKind, RemoteAddress } from '../contract/sharing.ts';
-import { endpointCandidates } from './endpoint-address.ts';
+import { endpointCandidates, isWebAddress } from './endpoint-address.ts';
 import type { RemoteLogin, RemoteLrs } from './remote-lrs.ts';
 import type { Secrets } from './secrets.ts';
 import { getSecret } from './secrets.ts';
@@ -47,7 +47,8 @@ export function checkRemoteAddress(wanted: { readonly [Part in keyof RemoteAddre
   }
   if (login === 'oauth2') {
     if (key === '') refuse('OAuth 2 needs a client id.');
-    if (!isWebAddress(tokenAddress)) refuse('The address for tokens begins with https:// (or http://).');
+    if (!URL.canParse(tokenAddress) || !isWebAddress(new URL(tokenAddress)))
+      refuse('The address for tokens begins with https:// (or http://).');
     return { ...common, key, secret: given, tokenAddress, tokenScope };
   }
   // The key ends at the first colon (RFC 7617).
@@ -62,13 +63,6 @@ function isLogin(value: unknown): value is LoginKind {
 function textOf(value: unknown): string {
   if (typeof value !== 'string') refuse('An LRS needs an address, a key and a secret.');
   return value.trim();
-}
-
-/** A name and password in it would be kept and shown in the clear. */
-function isWebAddress(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, username, password } = new URL(text);
-  return (protocol === 'https:' || protocol === 'http:') && username === '' && password === '';
 }
 
 function refuse(detail: string): never {

@@ -3,7 +3,6 @@ import { Problem } from '../contract/problem.ts';
 import type { NewRule, Rule } from '../contract/sharing.ts';
 import type { Clock } from '../lrs/clock.ts';
 import { isoTime } from '../lrs/clock.ts';
-import type { DestinationRow } from '../store/destination-store.ts';
 import type { Store } from '../store/open-store.ts';
 import type { RuleRow } from '../store/rule-store.ts';
 import { filterOf, isChosen, readCriteria } from './choose-statements.ts';
@@ -72,8 +71,7 @@ export function createRules(store: Store, destinations: Destinations, enqueuer: 
       if (typeof destinationId !== 'string') throw new Problem('invalid-request', 'A rule names its destination.');
       const criteria = readCriteria(wanted.criteria);
       const form = readForm(wanted.form);
-      const destination = destinations.getRow(destinationId);
-      refuseStopped(destination);
+      destinations.getOpenRow(destinationId);
       const identities = myIdentities(store);
       refuseNobody(form, identities);
       const id = randomUUID();
@@ -81,11 +79,8 @@ export function createRules(store: Store, destinations: Destinations, enqueuer: 
       const pending = isForAll === true ? await existing(criteria, sequence) : [];
       store.transaction(() => {
         // It may have been stopped or removed while the Statements were looked through.
-        refuseStopped(destinations.getRow(destination.id));
-        store.shares.insert(
-          { id, kind: 'rule', destinationId: destination.id, form, identities, createdAt: clock() },
-          pending,
-        );
+        destinations.getOpenRow(destinationId);
+        store.shares.insert({ id, kind: 'rule', destinationId, form, identities, createdAt: clock() }, pending);
         store.rules.insert(id, name.trim(), criteria, sequence);
       });
       enqueuer.wake();
@@ -123,12 +118,4 @@ export function createRules(store: Store, destinations: Destinations, enqueuer: 
       return describe(getRow(id));
     },
   };
-}
-
-function refuseStopped({ name, stoppedAt }: DestinationRow): void {
-  if (stoppedAt === null) return;
-  throw new Problem(
-    'invalid-request',
-    `You have stopped sharing with "${name}". Take it up again before you make a rule.`,
-  );
 }

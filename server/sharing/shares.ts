@@ -31,13 +31,7 @@ export function createShares(
       if (typeof previewId !== 'string')
         throw new Problem('invalid-request', 'A share names the preview that it is of.');
       const { destinationId, form, sending, identities } = previews.find(previewId);
-      const destination = destinations.getRow(destinationId);
-      if (destination.stoppedAt !== null) {
-        throw new Problem(
-          'invalid-request',
-          `You have stopped sharing with "${destination.name}". Take it up again before you send.`,
-        );
-      }
+      destinations.getOpenRow(destinationId);
       if (sending.length === 0) {
         throw new Problem(
           'invalid-request',

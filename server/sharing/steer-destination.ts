@@ -16,6 +16,8 @@ export function createSteering(
   enqueuer: Enqueuer,
   engine: DeliveryEngine,
   clock: Clock,
+  /** Told about what nobody expected after the answer was given. */
+  onError: (error: unknown) => void,
 ) {
   const describe = (id: string): Destination => destinations.describe(destinations.getRow(id));
 
@@ -41,9 +43,8 @@ export function createSteering(
     /** Tries now what waits, and once more what was refused: these deliveries, or all. */
     async retry(id: string, deliveries?: readonly number[]): Promise<Destination> {
       destinations.getRow(id);
-      const heldBack = store.deliveries
-        .heldBack(id)
-        .filter(({ delivery }) => deliveries === undefined || deliveries.includes(delivery));
+      const wanted = deliveries && new Set(deliveries);
+      const heldBack = store.deliveries.heldBack(id).filter(({ delivery }) => wanted?.has(delivery) ?? true);
       store.transaction(() => {
         if (deliveries === undefined) store.deliveries.renewAll(id);
         else store.deliveries.renew(id, deliveries);
@@ -77,10 +78,13 @@ export function createSteering(
       if (withdraw) {
         ledger.withdraw({ destinationId: id });
         // What was under way may turn out to have arrived.
-        void engine.settled(id).then(() => {
-          const present = store.destinations.find(id);
-          if (present && present.stoppedAt === stoppedAt && ledger.withdraw({ destinationId: id }) > 0) engine.wake(id);
-        });
+        engine
+          .settled(id)
+          .then(() => {
+            const isStillStopped = store.destinations.find(id)?.stoppedAt === stoppedAt;
+            if (isStillStopped) ledger.withdraw({ destinationId: id });
+          })
+          .catch(onError);
       }
       engine.wake(id);
       return describe(id);

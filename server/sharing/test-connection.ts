@@ -1,11 +1,11 @@
 import type { ConnectionTest } from '../contract/sharing.ts';
 import type { XapiVersion } from '../contract/xapi/version.ts';
+import { acceptAnswer } from './accept-answer.ts';
 import { isUnencrypted } from './endpoint-address.ts';
 import type { FailedTest } from './find-endpoint.ts';
 import { failedTest, findEndpoint } from './find-endpoint.ts';
 import type { RemoteClient } from './remote-client.ts';
-import type { RemoteAnswer, RemoteLrs } from './remote-lrs.ts';
-import { troubleOf } from './remote-lrs.ts';
+import type { RemoteLrs } from './remote-lrs.ts';
 import type { CheckedAddress } from './remote-of.ts';
 import { remoteOf } from './remote-of.ts';
 import { bestVersion } from './versions.ts';
@@ -36,10 +36,8 @@ async function testWith(client: RemoteClient, wanted: CheckedAddress, attempt: A
 }
 
 async function tryToFetch(client: RemoteClient, remote: RemoteLrs, version: XapiVersion) {
-  const read = await client.ask(remote, { method: 'GET', path: '/statements?limit=1', version });
-  const refusal = refusalOf(read);
-  if (refusal || read.kind !== 'answered' || read.status === 200) return refusal;
-  return { outcome: 'not-an-lrs' as const, reason: null, words: `${read.status} ${read.words}` };
+  const read = acceptAnswer(await client.ask(remote, { method: 'GET', path: '/statements?limit=1', version }));
+  return read.kind === 'failed' ? failedTest(read) : undefined;
 }
 
 async function tryToSend(client: RemoteClient, remote: RemoteLrs, version: XapiVersion) {
@@ -47,18 +45,7 @@ async function tryToSend(client: RemoteClient, remote: RemoteLrs, version: XapiV
   if (refusal?.outcome === 'credential-refused') return refusal;
   // Reading may be forbidden where writing is not; an empty batch tells whether writing is.
   const body = () => ({ contentType: 'application/json', content: '[]' });
-  return refusalOf(await client.ask(remote, { method: 'POST', path: '/statements', version, body }));
-}
-
-function refusalOf(answer: RemoteAnswer): FailedTest | undefined {
-  if (answer.kind !== 'answered') {
-    const { kind: trouble, reason, words } = troubleOf(answer);
-    return failedTest({ trouble, reason, words });
-  }
-  const { status, words } = answer;
-  if (status === 401) return { outcome: 'credential-refused', reason: null, words };
-  if (status === 403) return { outcome: 'not-permitted', reason: null, words };
-  if (status >= 300 && status < 400) return { outcome: 'moved', reason: null, words };
-  if (status === 429 || status >= 500) return { outcome: 'unreachable', reason: 'other', words: `${status} ${words}` };
-  return undefined;
+  const write = acceptAnswer(await client.ask(remote, { method: 'POST', path: '/statements', version, body }));
+  // What some do not like about it is that it is empty.
+  return write.kind === 'failed' && write.trouble !== 'not-an-lrs' ? failedTest(write) : undefined;
 }

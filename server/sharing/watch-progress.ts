@@ -1,4 +1,4 @@
-export type ProgressWatch = {
+type ProgressWatch = {
   readonly signal: AbortSignal;
   /** Passes on what is sent. */
   sending(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array>;

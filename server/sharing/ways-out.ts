@@ -49,10 +49,9 @@ export function createWaysOut(store: Store, files: AttachmentFiles) {
   }
 
   /** Of what is not voided here nothing says that the learner wants it voided there. */
-  function isWithoutEffect({ id, json }: StoredStatement): boolean {
-    const { object } = JSON.parse(json) as Statement;
-    const target = object.objectType === 'StatementRef' ? store.statements.findById(object.id) : undefined;
-    return target !== undefined && target.voidedBy !== id;
+  function isWithoutEffect(voiding: StoredStatement): boolean {
+    const target = findTarget(store, voiding);
+    return target !== undefined && target.voidedBy !== voiding.id;
   }
 
   function reasonAgainst(statement: StoredStatement, text: string, bound: Bound): HeldBackReason | undefined {
@@ -62,8 +61,8 @@ export function createWaysOut(store: Store, files: AttachmentFiles) {
     const needed = attachmentsNeedingData(parsed);
     const held = store.attachments.ofStatement(statement.sequence);
     if (needed.some(({ sha2 }) => !held.has(sha2.toLowerCase()))) return 'attachment-data';
-    const leaving = attachmentsHeld(store, files, [{ sequence: statement.sequence, json: text }]);
     if (bound.form.as === null) return undefined;
+    const leaving = attachmentsHeld(store, files, [{ sequence: statement.sequence, json: text }]);
     return leaving.some(({ sha2 }) => bound.naming.has(sha2.toLowerCase())) ? 'names-me' : undefined;
   }
 
@@ -105,6 +104,12 @@ export function createWaysOut(store: Store, files: AttachmentFiles) {
 export function refuseNobody({ as }: ShareForm, identities: readonly Agent[]): void {
   if (as === null || identities.length > 0) return;
   throw new Problem('invalid-request', 'Say first who you are: add the identities under which you were recorded.');
+}
+
+/** The Statement that another one points at, such as a voiding one at what it voids; undefined when it is not here. */
+export function findTarget(store: Store, { json }: StoredStatement): StoredStatement | undefined {
+  const { object } = JSON.parse(json) as Statement;
+  return object.objectType === 'StatementRef' ? store.statements.findById(object.id) : undefined;
 }
 
 /** Every identity that is the learner. */

@@ -32,7 +32,6 @@ export type NewDelivery = {
 
 /** What was sent, so that it can be withdrawn. */
 export type SentDelivery = {
-  readonly delivery: number;
   readonly sequence: number;
   readonly sentId: string;
   readonly text: string | null;
@@ -44,7 +43,7 @@ export type SentDelivery = {
 export type DeliveryAnswer = { readonly status: number; readonly words: string };
 
 /** Where a Statement stands with a destination, by its newest delivery that was not called off. */
-type Standing = { readonly state: DeliveryState; readonly sentId: string | null; readonly sentAt: number | null };
+type Standing = { readonly state: DeliveryState; readonly sentId: string | null };
 
 /** What leaves or left, one row a Statement and destination. Times are milliseconds since 1970. */
 export function createDeliveryStore(database: Database) {
@@ -63,7 +62,7 @@ export function createDeliveryStore(database: Database) {
      WHERE +destination_id = ? AND sequence = ? AND kind = ? AND +state = 'refused'`,
   );
   const selectStanding = database.prepare(
-    `SELECT state, sent_id AS sentId, sent_at AS sentAt FROM delivery
+    `SELECT state, sent_id AS sentId FROM delivery
      WHERE sequence = ? AND destination_id = ? AND kind = 'statement'
        AND (state IN ('waiting', 'sent') OR sent_at IS NOT NULL)
      ORDER BY delivery DESC LIMIT 1`,
@@ -132,7 +131,7 @@ export function createDeliveryStore(database: Database) {
     )
     .pluck();
   const selectSent = database.prepare(
-    `SELECT d.delivery, d.sequence, coalesce(d.sent_id, s.id) AS sentId, d.text, s.json, h.form ->> '$.as' AS "as"
+    `SELECT d.sequence, coalesce(d.sent_id, s.id) AS sentId, d.text, s.json, h.form ->> '$.as' AS "as"
      FROM ${deliveries} JOIN share AS h ON h.id = d.share_id WHERE d.delivery = ? AND d.state = 'sent'`,
   );
   const selectUnsure = database

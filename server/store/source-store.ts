@@ -11,7 +11,7 @@ export type FetchPosition = {
   readonly counted: readonly string[];
 };
 
-export type FetchProgress = Pick<SourceRow, 'position' | 'fetched' | 'already' | 'unusable' | 'problems'>;
+type FetchProgress = Pick<SourceRow, 'position' | 'fetched' | 'already' | 'unusable' | 'problems'>;
 
 export type SourceSettings = {
   readonly name: string;

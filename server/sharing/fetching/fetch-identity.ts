@@ -3,10 +3,11 @@ import { createHash } from 'node:crypto';
 import type { Agent } from '../../contract/xapi/actor.ts';
 import type { XapiVersion } from '../../contract/xapi/version.ts';
 import type { SourceRow } from '../../store/source-store.ts';
+import type { FailedRequest } from '../accept-answer.ts';
+import { acceptAnswer, failed } from '../accept-answer.ts';
 import type { RemoteClient } from '../remote-client.ts';
 import type { RemoteLrs, RemoteStream } from '../remote-lrs.ts';
-import type { FetchFailure } from './fetch-failure.ts';
-import { brokenAnswer, failed, findRefusal } from './fetch-failure.ts';
+import { brokenAnswer } from './fetch-failure.ts';
 import { createFetchTrack } from './fetch-position.ts';
 import { createLoopWatch, nextPage } from './next-page.ts';
 import { readAnswer, readAttachments } from './read-answer.ts';
@@ -28,7 +29,7 @@ export type Fetching = {
 };
 
 /** `interrupted`: Cairn closes, or the learner has changed the source. */
-export type FetchResult = { readonly kind: 'done' } | { readonly kind: 'interrupted' } | FetchFailure;
+export type FetchResult = { readonly kind: 'done' } | { readonly kind: 'interrupted' } | FailedRequest;
 
 const pageSize = 500;
 /** A source that is busy between two pages is waited for so often in a row, and so many seconds each time. */
@@ -59,12 +60,12 @@ async function fetchOnce(
   const track = createFetchTrack(source.position[identifier], source.since);
   async function* octetsOf(id: string): AsyncGenerator<AttachmentPiece> {
     const path = `/statements?${new URLSearchParams({ statementId: id, attachments: 'true' })}`;
-    const answer = await options.client.open(remote, { method: 'GET', path, version, accept, signal });
+    const opened = await options.client.open(remote, { method: 'GET', path, version, accept, signal });
     // Voided meanwhile: its octets are nowhere any more.
-    if (answer.kind === 'answered' && answer.status === 404) return;
-    const refusal = findRefusal(answer);
-    if (refusal) throw new AloneRefused(refusal);
-    if (answer.kind === 'answered') yield* readAttachments(answer.headers.get('Content-Type') ?? '', answer.body);
+    if (opened.kind === 'answered' && opened.status === 404) return;
+    const answer = acceptAnswer(opened);
+    if (answer.kind === 'failed') throw new AloneRefused(answer);
+    yield* readAttachments(answer.headers.get('Content-Type') ?? '', answer.body);
   }
   const taker = createStatementTaker(options, { source, identifier, version, track, octetsOf });
   const loops = createLoopWatch();
@@ -75,13 +76,14 @@ async function fetchOnce(
   /** In a row. */
   let waits = 0;
   for (;;) {
-    const answer = await options.client.open(remote, { method: 'GET', path, version, accept, signal });
-    const refusal = findRefusal(answer);
-    if (refusal?.trouble === 'busy' && mayWait(refusal, path === begun, waits)) {
-      waits += 1;
-      if (await isOver((refusal.retryAfter ?? 0) * 1000, options.after, signal)) continue;
+    const answer = acceptAnswer(await options.client.open(remote, { method: 'GET', path, version, accept, signal }));
+    if (answer.kind === 'failed') {
+      if (mayWait(answer, path === begun, waits)) {
+        waits += 1;
+        if (await isOver((answer.retryAfter ?? 0) * 1000, options.after, signal)) continue;
+      }
+      return signal.aborted ? { kind: 'interrupted' } : answer;
     }
-    if (refusal || answer.kind !== 'answered') return signal.aborted || !refusal ? { kind: 'interrupted' } : refusal;
     waits = 0;
     track.limit(answer.headers.get('X-Experience-API-Consistent-Through'));
     const page = await takePage(answer, taker, signal);
@@ -100,8 +102,8 @@ async function fetchOnce(
  * A walk that goes on where it was is the only one that surely gets further: a new one begins with what may be as many
  * pages as the source gives in one go.
  */
-function mayWait({ retryAfter = 0 }: FetchFailure, isFirstPage: boolean, waits: number): boolean {
-  return !isFirstPage && waits < mostWaits && retryAfter > 0 && retryAfter <= longestWait;
+function mayWait({ trouble, retryAfter = 0 }: FailedRequest, isFirstPage: boolean, waits: number): boolean {
+  return trouble === 'busy' && !isFirstPage && waits < mostWaits && retryAfter > 0 && retryAfter <= longestWait;
 }
 
 /** Waits so many milliseconds; false: Cairn closes, or the learner has changed the source. */
@@ -117,7 +119,6 @@ function isOver(milliseconds: number, after: FetchOptions['after'], signal: Abor
   });
 }
 
-type Answered = Extract<RemoteStream, { readonly kind: 'answered' }>;
 type Page = {
   readonly kind: 'page';
   readonly more: string;
@@ -128,7 +129,7 @@ type Page = {
 };
 
 async function takePage(
-  { headers, body }: Answered,
+  { headers, body }: Extract<RemoteStream, { readonly kind: 'answered' }>,
   taker: StatementTaker,
   signal: AbortSignal,
 ): Promise<Page | FetchResult> {
@@ -163,9 +164,9 @@ async function takePage(
 
 /** The page came, but not the octets of one of its Statements. */
 class AloneRefused extends Error {
-  readonly failure: FetchFailure;
+  readonly failure: FailedRequest;
 
-  constructor(failure: FetchFailure) {
+  constructor(failure: FailedRequest) {
     super(failure.words);
     this.failure = failure;
   }

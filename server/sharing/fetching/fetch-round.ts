@@ -2,14 +2,14 @@
 import { identifierOf } from '../../contract/xapi/inverse-functional-identifier.ts';
 import { isoTime } from '../../lrs/clock.ts';
 import type { SourceRow } from '../../store/source-store.ts';
+import type { FailedRequest } from '../accept-answer.ts';
+import { failed } from '../accept-answer.ts';
 import { askVersions } from '../ask-about.ts';
 import { backOff } from '../back-off.ts';
 import { needsLearner } from '../judge-answer.ts';
 import { remoteOf } from '../remote-of.ts';
 import type { Secrets } from '../secrets.ts';
 import { bestVersion } from '../versions.ts';
-import type { FetchFailure } from './fetch-failure.ts';
-import { failed } from './fetch-failure.ts';
 import type { FetchOptions, FetchResult } from './fetch-identity.ts';
 import { fetchIdentity } from './fetch-identity.ts';
 
@@ -21,19 +21,17 @@ export type RoundOptions = FetchOptions & {
 
 /** Between two rounds, in milliseconds. */
 const restBetweenRounds = 15 * 60_000;
-/** Longer waits than a day are not believed. In seconds. */
-const longestRetryAfter = 86_400;
 
 /** Works on a source that is being fetched from; what comes of it lies in the store. */
 export async function fetchRound(sourceId: string, options: RoundOptions, signal: AbortSignal): Promise<void> {
   const { store, client, secrets, clock, random, onProgress } = options;
 
   /** Lets the source rest: until its next attempt, or until the learner has done something. */
-  function suspend({ trouble: kind, reason, words, retryAfter = 0 }: FetchFailure): void {
+  function suspend({ trouble: kind, reason, words, retryAfter = 0 }: FailedRequest): void {
     const source = store.sources.find(sourceId);
     if (!source) return;
     const since = source.trouble?.kind === kind ? source.trouble.since : isoTime(clock());
-    const wait = Math.max(backOff(source.failures + 1, random()), Math.min(retryAfter, longestRetryAfter) * 1000);
+    const wait = Math.max(backOff(source.failures + 1, random()), retryAfter * 1000);
     const trouble = { kind, reason, words, since };
     store.sources.updateTrouble(source, trouble, needsLearner(kind) ? null : clock() + wait);
     onProgress();

@@ -4,7 +4,7 @@ import type { Part } from '../../multipart/split-multipart.ts';
 import { readBoundary, splitMultipart } from '../../multipart/split-multipart.ts';
 import { createResultSplitter } from './split-statement-result.ts';
 
-export type AnswerPiece =
+type AnswerPiece =
   /** Its text, undefined for one that is too long; and whether attachments' octets may still come. */
   | { readonly kind: 'statement'; readonly text: string | undefined; readonly mayHaveOctets: boolean }
   /** Behind the last Statement: the address of the next page, or nothing. */

@@ -1,4 +1,4 @@
-import type { Actor, Agent } from '../../contract/xapi/actor.ts';
+import type { Actor } from '../../contract/xapi/actor.ts';
 import { identifierOf } from '../../contract/xapi/inverse-functional-identifier.ts';
 import { isObject } from '../../contract/xapi/check.ts';
 import { isSameStatement } from '../../contract/xapi/compare-statements.ts';
@@ -87,7 +87,7 @@ export function wordsOf(error: unknown): string {
 /** xAPI 1.0.3 Communication 2.1.3, `agent`: actor or object, or a member; or it refers to another Statement. */
 function concerns({ actor, object }: Statement, identifier: string): boolean {
   if (object.objectType === 'StatementRef') return true;
-  const isMeant = (one: Actor | Agent): boolean =>
+  const isMeant = (one: Actor): boolean =>
     identifierOf(one)?.toLowerCase() === identifier.toLowerCase() ||
     ('member' in one && one.member?.some((member) => isMeant(member)) === true);
   return isMeant(actor) || ((object.objectType === 'Agent' || object.objectType === 'Group') && isMeant(object));

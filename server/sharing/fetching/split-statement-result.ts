@@ -3,7 +3,7 @@ import { Problem } from '../../contract/problem.ts';
 import { isObject } from '../../contract/xapi/check.ts';
 
 /** The texts of Statements that are complete by now; undefined for one that is too long to be read. */
-export type StatementTexts = readonly (string | undefined)[];
+type StatementTexts = readonly (string | undefined)[];
 
 /** In characters. */
 const largestStatement = 32 * 1024 * 1024;

@@ -18,7 +18,7 @@ import {
   voided,
 } from '../../testing/a-statement.ts';
 import { arbitraryStatement } from '../../testing/arbitrary-statement.ts';
-import { applyForm } from './apply-form.ts';
+import { createFormer } from './apply-form.ts';
 import { deriveId } from './derive-id.ts';
 import { outgoingText } from './outgoing-text.ts';
 
@@ -38,8 +38,7 @@ const identities = [ana, anaAtWork];
 type Parts = Partial<ShareForm> & { readonly idThere?: (id: string) => string };
 
 function formed(json: string, { idThere = (one) => one, ...form }: Parts = {}) {
-  const options = { destinationId: 'acme', identities, idThere };
-  return applyForm({ json, form: { ...asItIs, ...form }, ...options });
+  return createFormer({ form: { ...asItIs, ...form }, destinationId: 'acme', identities, idThere })(json);
 }
 
 /** What leaves, without its id. */
@@ -123,8 +122,8 @@ describe('the learner under another name', () => {
 
   it('is found by an address when the identity is its sum', () => {
     const json = JSON.stringify({ id, ...aStatement({ actor: ana }) });
-    const options = { json, form: { as, leaveOut: [] }, destinationId: 'acme', idThere: (one: string) => one };
-    const result = applyForm({ ...options, identities: [anaHashed] });
+    const options = { form: { as, leaveOut: [] }, destinationId: 'acme', idThere: (one: string) => one };
+    const result = createFormer({ ...options, identities: [anaHashed] })(json);
     expect(result).toMatchObject({ isChanged: true, text: expect.stringContaining('4711') });
   });
 
@@ -303,9 +302,9 @@ describe('for all Statements', () => {
         const json = JSON.stringify({ ...statement, id: statementId });
         const learners = agentsIn(statement);
         const idThere = (one: string) => (isKnownOtherwise ? knownAs : one);
-        const options = { json, form, destinationId: 'acme', identities: learners, idThere };
-        const result = applyForm(options);
-        expect(applyForm(options)).toEqual(result);
+        const options = { form, destinationId: 'acme', identities: learners, idThere };
+        const result = createFormer(options)(json);
+        expect(createFormer(options)(json)).toEqual(result);
         if (result.kind === 'held-back') {
           expect(result.reason === 'signed' || form.as !== null).toBe(true);
           return;
@@ -354,7 +353,7 @@ describe('for all Statements', () => {
     fc.assert(
       fc.property(kept, someForm, ({ statement, statementId }, form) => {
         const json = unusual(JSON.stringify({ ...statement, id: statementId }));
-        const result = applyForm({ json, form, destinationId: 'acme', identities: [], idThere: (one) => one });
+        const result = createFormer({ form, destinationId: 'acme', identities: [], idThere: (one) => one })(json);
         const digits = new Map<string, number>();
         for (const number of numbersIn(json)) digits.set(number, (digits.get(number) ?? 0) + 1);
         for (const number of result.kind === 'formed' ? numbersIn(result.text) : []) {

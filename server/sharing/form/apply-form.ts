@@ -12,7 +12,7 @@ import { createReplaceLearner } from './replace-learner.ts';
 import { statementEdits } from './statement-edits.ts';
 
 /** How a Statement leaves, or why it does not. */
-export type Formed =
+type Formed =
   | {
       readonly kind: 'formed';
       readonly text: string;
@@ -23,7 +23,7 @@ export type Formed =
     }
   | { readonly kind: 'held-back'; readonly reason: Extract<HeldBackReason, 'signed' | 'names-me'> };
 
-export type FormOptions = {
+type FormOptions = {
   readonly form: ShareForm;
   readonly destinationId: string;
   /** Every identity of the learner. */
@@ -31,11 +31,6 @@ export type FormOptions = {
   /** By which id the destination knows a Statement: the same when it has it unchanged, or not at all. */
   readonly idThere: (originalId: string) => string;
 };
-
-/** Forms one Statement; for many of one share make a former with createFormer. */
-export function applyForm({ json, ...options }: FormOptions & { readonly json: string }): Formed {
-  return createFormer(options)(json);
-}
 
 /**
  * Makes the function that brings kept Statements into the form of a share. The same Statement comes out the same every

@@ -7,7 +7,7 @@ const mostFields = 500;
 const longestExample = 120;
 
 /** Counts what happens to the fields of Statements on their way. */
-export type FieldTally = {
+type FieldTally = {
   /** Takes one Statement, as it would leave unchanged and as it leaves. */
   add(kept: string, leaves: string): void;
   list(): SharePreview['fields'];

@@ -1,20 +1,22 @@
 // Whether something that leaves under another name still says who the learner is. Looked for is what identifies them
 // everywhere: e-mail addresses, their SHA-1 sums, OpenIDs, accounts. What only hints at somebody is not found, nor is
 // what stands in compressed or encrypted files.
+import { domainToASCII, domainToUnicode } from 'node:url';
 import type { Account } from '../../contract/xapi/account.ts';
 import type { Agent } from '../../contract/xapi/actor.ts';
 import { isObject } from '../../contract/xapi/check.ts';
 import { identifierOf } from '../../contract/xapi/inverse-functional-identifier.ts';
 import { agentText, groupText } from './agent-text.ts';
 import { sumsOf } from './learner.ts';
-import { domainToASCII, domainToUnicode } from 'node:url';
+import { valuesIn } from './values-in.ts';
 
 export type IdentitySearch = {
   /** Whether JSON names the learner; `as` itself, as a form puts it there, does not count. */
   inJson(json: string): boolean;
-  /** Whether a file does, or a piece of one: its octets are read as text, whatever they are. */
-  inFile(octets: Uint8Array): boolean;
-  /** The same for a file that comes in pieces: the parts of an account may stand far from each other. */
+  /**
+   * Whether a file does, given in one piece or several: its octets are read as text, whatever they are, and the parts
+   * of an account may stand far from each other.
+   */
   inPieces(): (octets: Uint8Array) => boolean;
 };
 
@@ -24,9 +26,7 @@ export function createIdentitySearch(identities: readonly Agent[], as: Agent): I
   const hidden = identities.filter((identity) => identifierOf(identity) !== identifierOf(as));
   const needles = hidden.flatMap(needlesOf).filter((needle) => !told.some((text) => hasNeedle(text, needle)));
   const accounts = hidden.flatMap(({ account }) => (account ? [inLowerCase(account)] : []));
-  const addresses = new Set(
-    hidden.flatMap(({ mbox }) => (mbox === undefined ? [] : [mbox.toLowerCase().replace(/\+[^@]*@/, '@')])),
-  );
+  const addresses = new Set(hidden.flatMap(({ mbox }) => (mbox === undefined ? [] : [withoutTag(mbox)])));
   const asWritten = [agentText(as), groupText(as)];
 
   return {
@@ -38,9 +38,6 @@ export function createIdentitySearch(identities: readonly Agent[], as: Agent): I
       return (
         namesByNeedle(texts) || accounts.some((account) => mayHold(texts, account) && holdsAccount(value, account))
       );
-    },
-    inFile(octets) {
-      return this.inPieces()(octets);
     },
     inPieces() {
       const seen = accounts.map(() => ({ homePage: false, name: false }));
@@ -68,12 +65,17 @@ export function createIdentitySearch(identities: readonly Agent[], as: Agent): I
 
   /** `jane.ruiz@…` is somebody else than `ruiz@…`, when nothing but her address stands there. */
   function isNoOtherMbox(text: string): boolean {
-    return !PLAIN_MBOX.test(text) || addresses.has(text.toLowerCase().replace(/\+[^@]*@/, '@'));
+    return !PLAIN_MBOX.test(text) || addresses.has(withoutTag(text));
   }
 
   function namesByNeedle(texts: readonly string[]): boolean {
     return needles.some((needle) => texts.some((text) => hasNeedle(text, needle)));
   }
+}
+
+/** In lower case, and without the part behind a plus. */
+function withoutTag(mbox: string): string {
+  return mbox.toLowerCase().replace(/\+[^@]*@/, '@');
 }
 
 const PLAIN_MBOX = /^mailto:[\w.+-]+@[\w.-]+$/i;
@@ -152,13 +154,13 @@ function ownStrings(value: unknown): string[] {
   return Array.isArray(value) ? strings : [...Object.keys(value), ...strings];
 }
 
+/** All strings of a value, its keys and numbers among them. */
 function stringsIn(value: unknown): string[] {
   const strings: string[] = [];
-  const open: unknown[] = [value];
-  for (let one = open.pop(); one !== undefined; one = open.pop()) {
-    for (const string of ownStrings(one)) strings.push(string);
-    if (typeof one !== 'object' || one === null) continue;
-    for (const part of Object.values(one)) if (typeof part === 'object') open.push(part);
+  for (const one of valuesIn(value)) {
+    if (typeof one === 'string') strings.push(one);
+    else if (typeof one === 'number') strings.push(String(one));
+    else if (isObject(one)) for (const key of Object.keys(one)) strings.push(key);
   }
   return strings;
 }

@@ -1,5 +1,6 @@
 // Which extensions say where somebody was. Nothing in the standard marks them, so their names are read.
 import { isObject } from '../../contract/xapi/check.ts';
+import { valuesIn } from './values-in.ts';
 
 /** Names of places, positions and postal or network addresses: matched as whole words, so that "geometry" is none. */
 const PLACE_WORDS: ReadonlySet<string> = new Set(
@@ -40,10 +41,6 @@ function namesPlace(name: string): boolean {
 /** The keys of all objects in a value, each once, so that a list of many readings costs little. */
 function keysIn(value: unknown): string[] {
   const keys = new Set<string>();
-  const open: unknown[] = [value];
-  for (let one = open.pop(); one !== undefined; one = open.pop()) {
-    if (isObject(one)) for (const key of Object.keys(one)) keys.add(key);
-    if (typeof one === 'object' && one !== null) for (const part of Object.values(one)) open.push(part);
-  }
+  for (const one of valuesIn(value)) if (isObject(one)) for (const key of Object.keys(one)) keys.add(key);
   return [...keys];
 }

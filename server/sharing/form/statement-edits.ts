@@ -7,7 +7,7 @@ import type { Edit, Edits } from './edit-json.ts';
 import type { ReplaceLearner } from './replace-learner.ts';
 import { saysPlace } from './says-place.ts';
 
-export type FormEdits = {
+type FormEdits = {
   readonly leaveOut: readonly LeftOutPart[];
   /** Undefined: the learner stays named as recorded. */
   readonly replaceLearner: ReplaceLearner | undefined;
