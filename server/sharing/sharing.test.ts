@@ -1,47 +1,15 @@
 // Sharing from end to end over HTTP: this Cairn sends to a second one, and to LRSs that behave badly.
 import { describe, expect, it } from 'vitest';
-import type { ConnectionTest, Destination, Share, SharePreview } from '../contract/sharing.ts';
-import { asItIs } from '../contract/sharing.ts';
+import type { ConnectionTest, Destination, Share } from '../contract/sharing.ts';
 import type { Statement } from '../contract/xapi/statement.ts';
 import { anAttachment, aStatement, aStatementRef, completed, voided } from '../testing/a-statement.ts';
 import { multipartBody, octetsPart, sha256, statementsPart } from '../testing/multipart-body.ts';
 import { startOddLrs } from '../testing/start-odd-lrs.ts';
-import { startTestLrs } from '../testing/start-test-lrs.ts';
+import { loginOf, startTestLrs } from '../testing/start-test-lrs.ts';
 import type { TestLrs } from '../testing/start-test-lrs.ts';
+import { addDestination, addEmployer, findShare, post, preview, share } from '../testing/two-cairns.ts';
 
 const id = '7a3d1f5e-2f1b-4d0e-9c55-0d6f2f7f3a01';
-
-async function post(lrs: TestLrs, ...statements: readonly Statement[]): Promise<string[]> {
-  return (await (await lrs.xapi('/statements', { method: 'POST', body: statements })).json()) as string[];
-}
-
-async function addDestination(lrs: TestLrs, address: string, key = 'key', secret = 'secret'): Promise<Destination> {
-  return lrs.api('POST /api/destinations', { body: { name: 'Acme', address, key, secret } });
-}
-
-/** A second Cairn that plays the employer, as a destination of the first. */
-async function addEmployer(lrs: TestLrs, employer: TestLrs): Promise<Destination> {
-  const { key, authorization } = await employer.issue('the learner', ['statements/write', 'statements/read/mine']);
-  const secret = Buffer.from(authorization.slice('Basic '.length), 'base64').toString().split(':')[1] ?? '';
-  return addDestination(lrs, employer.lrs.endpoint, key, secret);
-}
-
-function preview(lrs: TestLrs, destination: Destination, statementIds: readonly string[]): Promise<SharePreview> {
-  const selection = { kind: 'picked', statementIds } as const;
-  return lrs.api('POST /api/previews', { body: { destinationId: destination.id, selection, form: asItIs } });
-}
-
-/** Shares what a preview of these Statements shows; resolves when all of it waits or has left. */
-async function share(lrs: TestLrs, destination: Destination, statementIds: readonly string[]): Promise<Share> {
-  const { id: previewId } = await preview(lrs, destination, statementIds);
-  const made = await lrs.api('POST /api/shares', { body: { previewId } });
-  await expect.poll(async () => (await findShare(lrs, made))?.preparing).toBe(0);
-  return made;
-}
-
-async function findShare(lrs: TestLrs, { id: shareId }: Share): Promise<Share | undefined> {
-  return (await lrs.api('GET /api/shares')).shares.find((one) => one.id === shareId);
-}
 
 async function deliveriesOf(lrs: TestLrs, { id: shareId }: Share) {
   const { rows } = await lrs.api('GET /api/ledger', { query: { share: shareId, from: '0', count: '200' } });
@@ -70,8 +38,7 @@ describe('test connection', () => {
     ['', 'invalid-address'],
   ] as const)('%s: %s', async (pasted, outcome) => {
     const lrs = await startTestLrs();
-    const { key, authorization } = await lrs.issue('x', ['all']);
-    const secret = Buffer.from(authorization.slice(6), 'base64').toString().split(':')[1];
+    const { key, secret } = loginOf(await lrs.issue('x', ['all']));
     const address = pasted
       .replace('{endpoint}', lrs.lrs.endpoint)
       .replace('{origin}', lrs.origin)
@@ -97,8 +64,7 @@ describe('test connection', () => {
       outcome: 'credential-refused',
       words: expect.stringMatching(/do not belong/),
     });
-    const { key, authorization } = await lrs.issue('reader', ['statements/read']);
-    const secret = Buffer.from(authorization.slice(6), 'base64').toString().split(':')[1] ?? '';
+    const { key, secret } = loginOf(await lrs.issue('reader', ['statements/read']));
     expect(await test(key, secret)).toMatchObject({ outcome: 'not-permitted' });
     expect(await lrs.count()).toBe(0);
   });

@@ -130,3 +130,9 @@ async function signIn(lrs: Lrs): Promise<string> {
   const response = await fetch(lrs.makePageAddress(), { redirect: 'manual', headers: ownConnection });
   return response.headers.get('Set-Cookie')?.split(';')[0] ?? '';
 }
+
+/** The key and secret in an `Authorization` header. */
+export function loginOf({ authorization }: { readonly authorization: string }) {
+  const [key = '', secret = ''] = Buffer.from(authorization.slice('Basic '.length), 'base64').toString().split(':');
+  return { key, secret };
+}

@@ -4,7 +4,7 @@ import type { Destination, LedgerEntry, Share, ShareForm, SharePreview, Source }
 import { asItIs } from '../contract/sharing.ts';
 import type { Statement } from '../contract/xapi/statement.ts';
 import { anAgent, aStatement } from './a-statement.ts';
-import { startTestLrs } from './start-test-lrs.ts';
+import { loginOf, startTestLrs } from './start-test-lrs.ts';
 import type { TestLrs } from './start-test-lrs.ts';
 
 export type TwoCairns = {
@@ -26,10 +26,18 @@ export const atWork: ShareForm = {
 
 export async function startBoth(): Promise<TwoCairns> {
   const [lrs, employer] = [await startTestLrs(), await startTestLrs()];
-  const { key, authorization } = await employer.issue('the learner', ['statements/write', 'statements/read/mine']);
-  const secret = Buffer.from(authorization.slice('Basic '.length), 'base64').toString().split(':')[1] ?? '';
-  const login = { key, secret };
+  const login = await loginAt(employer);
   return { lrs, employer, destination: await addDestination(lrs, employer.lrs.endpoint, login), login };
+}
+
+/** The employer's Cairn as a destination of the learner's. */
+export async function addEmployer(lrs: TestLrs, employer: TestLrs): Promise<Destination> {
+  return addDestination(lrs, employer.lrs.endpoint, await loginAt(employer));
+}
+
+/** What the learner is let in with at an employer. */
+async function loginAt(employer: TestLrs): Promise<Login> {
+  return loginOf(await employer.issue('the learner', ['statements/write', 'statements/read/mine']));
 }
 
 export function addDestination(
@@ -66,7 +74,7 @@ export function preview(
 /** Decides to send what a preview showed; resolves when all of it waits or has left. */
 export async function sharePreviewed(lrs: TestLrs, { id: previewId }: SharePreview): Promise<Share> {
   const made = await lrs.api('POST /api/shares', { body: { previewId } });
-  await expect.poll(async () => (await shareNow(lrs, made))?.preparing).toBe(0);
+  await expect.poll(async () => (await findShare(lrs, made))?.preparing).toBe(0);
   return made;
 }
 
@@ -82,7 +90,7 @@ export async function share(
 
 /** Resolves when nothing of a share waits any more. */
 export async function settled(lrs: TestLrs, made: Share): Promise<void> {
-  await expect.poll(() => shareNow(lrs, made)).toMatchObject({ preparing: 0, waiting: 0 });
+  await expect.poll(() => findShare(lrs, made)).toMatchObject({ preparing: 0, waiting: 0 });
 }
 
 /**
@@ -92,7 +100,7 @@ export async function settled(lrs: TestLrs, made: Share): Promise<void> {
 export async function sendMarker(lrs: TestLrs, destination: Destination): Promise<string> {
   const ids = await post(lrs, aStatement());
   const made = await share(lrs, destination, ids);
-  await expect.poll(() => shareNow(lrs, made)).toMatchObject({ sent: 1 });
+  await expect.poll(() => findShare(lrs, made)).toMatchObject({ sent: 1 });
   return ids.join();
 }
 
@@ -107,6 +115,7 @@ export async function received(employer: TestLrs): Promise<Statement[]> {
   return answer.statements;
 }
 
-async function shareNow(lrs: TestLrs, { id }: Share): Promise<Share | undefined> {
+/** A share as it stands now. */
+export async function findShare(lrs: TestLrs, { id }: Share): Promise<Share | undefined> {
   return (await lrs.api('GET /api/shares')).shares.find((one) => one.id === id);
 }

@@ -1,14 +1,13 @@
 // The page brings a record home from another LRS.
 import { expect, it } from 'vitest';
 import { anAgent, aStatement } from '../../testing/a-statement.ts';
-import { startTestLrs } from '../../testing/start-test-lrs.ts';
+import { loginOf, startTestLrs } from '../../testing/start-test-lrs.ts';
 
 it('adds a source, follows it, reads what it brought, and takes it off the list', async () => {
   const [school, home] = [await startTestLrs(), await startTestLrs()];
   const posted = await school.xapi('/statements', { method: 'POST', body: [aStatement(), aStatement()] });
   const [first = ''] = (await posted.json()) as string[];
-  const [key = '', secret = ''] = Buffer.from(school.authorization.slice(6), 'base64').toString().split(':');
-  const remote = { address: school.lrs.endpoint, key, secret };
+  const remote = { address: school.lrs.endpoint, ...loginOf(school) };
   expect(await home.api('POST /api/sources/test', { body: remote })).toMatchObject({ outcome: 'connected' });
   const wanted = { ...remote, name: 'School', whose: [anAgent()], since: null, keepFetching: false };
   const { id } = await home.api('POST /api/sources', { body: wanted });
