@@ -5,7 +5,7 @@ import { statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { Credential } from '../server/contract/api.ts';
+import type { Credential } from '../server/contract/credential.ts';
 import { aStatement } from '../server/testing/a-statement.ts';
 import { makeDataFolder } from './data-folder.ts';
 import { commandLine, expect, test } from './start.ts';

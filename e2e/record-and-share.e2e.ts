@@ -66,7 +66,7 @@ for (const { library, page: activityPage, sentences } of activities) {
       await transcript.pick(sentences[2]);
       await page.getByRole('link', { name: 'Share 2 selected' }).click();
       const share = sharePage(page);
-      await share.addDestination('Acme', `${employer.ready().endpoint}/statements/`, key, secret);
+      await share.addDestination({ name: 'Acme', address: `${employer.ready().endpoint}/statements/`, key, secret });
       await page.getByRole('button', { name: 'Preview' }).click();
       const preview = page.getByRole('dialog');
       await expect(preview).toContainText('2 Statements would be sent.');

@@ -48,7 +48,7 @@ test('a rule shares what is recorded from then on; the ledger tells it, and a wi
   const share = sharePage(page);
   await share.open();
   await expect(page.getByText('A rule needs a destination. Add one first.')).toBeVisible();
-  await share.addDestination('Acme', employer.endpoint, employer.credential.key, employer.credential.secret);
+  await share.addDestination({ name: 'Acme', address: employer.endpoint, ...employer.credential });
 
   await page.getByRole('button', { name: 'New rule' }).click();
   const dialog = page.getByRole('dialog');
@@ -104,7 +104,7 @@ test('as the account that the employer knows and without scores, nothing names t
   ]);
   const share = sharePage(page);
   await share.open();
-  await share.addDestination('Acme', employer.endpoint, employer.credential.key, employer.credential.secret);
+  await share.addDestination({ name: 'Acme', address: employer.endpoint, ...employer.credential });
   await page.getByRole('radio', { name: 'Everything that matches' }).click();
   await page.getByText('In which form: as it is').click();
   await page.getByRole('radio', { name: 'As …' }).click();
@@ -165,8 +165,10 @@ test('what a school keeps about the learner comes home, and tells where it was',
   ]);
   const sources = sourcesPage(page);
   await sources.open();
-  const { key, secret } = school.credential;
-  await sources.bringHome('Riverside College', school.endpoint, key, secret, 'ana.ruiz@example.org');
+  await sources.bringHome(
+    { name: 'Riverside College', address: school.endpoint, ...school.credential },
+    'ana.ruiz@example.org',
+  );
   await expect(sources.sources).toContainText('Riverside College');
   await expect(sources.sources).toContainText('2 brought home');
   await expect(sources.sources).toContainText('Up to date');

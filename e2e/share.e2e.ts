@@ -44,7 +44,7 @@ test('what waits for a destination that is away survives a restart and arrives w
     await record(cairn, [readingOf(1), readingOf(2), readingOf(3)]);
     const share = sharePage(page);
     await share.open();
-    await share.addDestination('Acme', employer.ready().endpoint, key, secret);
+    await share.addDestination({ name: 'Acme', address: employer.ready().endpoint, key, secret });
     await employer.stop();
     await sendEverything(page, 'Send 3 Statements to Acme');
     await expect(share.shares).toContainText('3 waiting');
@@ -70,7 +70,7 @@ test('a refused Statement is told with the words of the other side; the others a
   try {
     const share = sharePage(page);
     await share.open();
-    await share.addDestination('Acme', picky.endpoint, 'key', 'secret');
+    await share.addDestination({ name: 'Acme', address: picky.endpoint, key: 'key', secret: 'secret' });
     await sendEverything(page, 'Send 3 Statements to Acme');
     await expect(share.shares).toContainText('2 sent');
     await expect(share.shares).toContainText('1 refused');

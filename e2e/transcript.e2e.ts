@@ -6,9 +6,11 @@ import { expect, test } from './start.ts';
 const many = 10_000;
 
 test('says what to do first while it is empty', async ({ page }) => {
-  await expect(page.getByText('No learning experiences yet')).toBeVisible();
-  await page.getByRole('main').getByRole('link', { name: 'Connect something' }).click();
-  await expect(page).toHaveURL(/\/connect$/);
+  const transcript = transcriptPage(page);
+  for (const open of [transcript.openExperiences, transcript.open]) {
+    await open();
+    await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(3);
+  }
 });
 
 test('shows ten thousand rows from the newest to the oldest, and finds one while it is typed', async ({
@@ -20,6 +22,7 @@ test('shows ten thousand rows from the newest to the oldest, and finds one while
     Array.from({ length: many }, (_, index) => readingOf(index + 1)),
   );
   const transcript = transcriptPage(page);
+  await transcript.open();
   await expect(transcript.row(/Page 10000$/)).toBeVisible();
   await expect(transcript.list).toHaveAttribute('aria-rowcount', String(many));
   // Only the rows in view exist.
@@ -37,7 +40,7 @@ test('shows ten thousand rows from the newest to the oldest, and finds one while
   await expect(transcript.rows).toHaveCount(1);
   await expect(transcript.row(/Page 4711$/)).toBeVisible();
   await expect(transcript.filter).toBeFocused();
-  await expect(page).toHaveURL(/filter=ana(?:\+|%20)page(?:\+|%20)4711/);
+  await expect(page).toHaveURL(/words=ana(?:\+|%20)page(?:\+|%20)4711/);
   await transcript.filter.fill('nobody');
   await expect(page.getByText('Nothing matches')).toBeVisible();
   await transcript.filter.fill('');
@@ -53,6 +56,7 @@ test('follows what arrives: at the top it appears, further down the view stays w
     Array.from({ length: 300 }, (_, index) => readingOf(index + 1)),
   );
   const transcript = transcriptPage(page);
+  await transcript.open();
   await expect(transcript.row(/Page 300$/)).toBeVisible();
   await record(cairn, [readingOf(301)]);
   await expect(transcript.row(/Page 301$/)).toBeVisible();
@@ -75,6 +79,7 @@ test('selects by mouse and keyboard', async ({ cairn, page }) => {
     Array.from({ length: 100 }, (_, index) => readingOf(index + 1)),
   );
   const transcript = transcriptPage(page);
+  await transcript.open();
   await transcript.row(/Page 100$/).click();
   await expect(transcript.selectedCount).toHaveText('1 selected');
   await transcript.row(/Page 96$/).click({ modifiers: ['Shift'] });
@@ -114,6 +119,7 @@ test('opens a Statement: its fields, its exact JSON to copy, and nothing of it c
     },
   ]);
   const transcript = transcriptPage(page);
+  await transcript.open();
   await expect(transcript.rows.first()).toContainText(hostile);
   await transcript.list.focus();
   await page.keyboard.press('Home');
@@ -132,6 +138,7 @@ test('opens a Statement: its fields, its exact JSON to copy, and nothing of it c
 test('keeps what is typed into the filter when a Statement is closed', async ({ cairn, page }) => {
   await record(cairn, [1, 2, 70].map(readingOf));
   const transcript = transcriptPage(page);
+  await transcript.open();
   await transcript.row(/Page 70$/).click();
   await expect(transcript.detail).toBeVisible();
   await transcript.filter.fill('page 7');
@@ -139,7 +146,7 @@ test('keeps what is typed into the filter when a Statement is closed', async ({ 
   await page.getByRole('button', { name: 'Close the Statement' }).click();
   await expect(transcript.detail).toBeHidden();
   await expect(transcript.filter).toHaveValue('page 7');
-  await expect(page).toHaveURL(/filter=page/);
+  await expect(page).toHaveURL(/words=page/);
 });
 
 test('strikes a voided Statement through and leaves it out of the selection', async ({ cairn, page }) => {
@@ -152,6 +159,7 @@ test('strikes a voided Statement through and leaves it out of the selection', as
     },
   ]);
   const transcript = transcriptPage(page);
+  await transcript.open();
   await expect(transcript.row(/Voided .*Page 1$/)).toBeVisible();
   await page.getByRole('button', { name: 'Select all' }).click();
   await expect(transcript.selectedCount).toHaveText('1 selected');
@@ -160,6 +168,7 @@ test('strikes a voided Statement through and leaves it out of the selection', as
 test('comes back by itself when the server was away, still signed in', async ({ cairn, page }) => {
   await record(cairn, [readingOf(1)]);
   const transcript = transcriptPage(page);
+  await transcript.open();
   await expect(transcript.row(/Page 1$/)).toBeVisible();
   await cairn.kill();
   await expect(page.getByText('The connection to Cairn is lost.')).toBeVisible();
@@ -193,6 +202,7 @@ test.describe('in Spanish', () => {
         },
       },
     ]);
+    await page.goto(new URL('/transcript?view=statements', cairn.ready().page).href);
     await expect(
       page.getByRole('row', { name: /Ana Ruiz respondió a? ?Pregunta 3, 80\s%, en Álgebra I$/ }),
     ).toBeVisible();

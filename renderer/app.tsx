@@ -1,6 +1,11 @@
 import { Redirect, Route, Switch } from 'wouter';
+import { CollectionsScreen } from './screens/collections/collections-screen.tsx';
 import { ConnectScreen } from './screens/connect/connect-screen.tsx';
+import { ExperienceScreen } from './screens/experience/experience-screen.tsx';
 import { LedgerScreen } from './screens/ledger/ledger-screen.tsx';
+import { MeScreen } from './screens/me/me-screen.tsx';
+import { OverviewScreen } from './screens/overview/overview-screen.tsx';
+import { RemovedScreen } from './screens/removed/removed-screen.tsx';
 import { ShareScreen } from './screens/share/share-screen.tsx';
 import { Shell } from './screens/shell/shell.tsx';
 import { SignedOut } from './screens/shell/signed-out.tsx';
@@ -14,13 +19,19 @@ export function App() {
   return (
     <Shell>
       <Switch>
+        <Route path="/overview" component={OverviewScreen} />
         <Route path="/transcript" component={TranscriptScreen} />
+        <Route path="/experience" component={ExperienceScreen} />
+        <Route path="/collections" component={CollectionsScreen} />
+        <Route path="/collections/:id" component={CollectionsScreen} />
+        <Route path="/me" component={MeScreen} />
+        <Route path="/removed" component={RemovedScreen} />
         <Route path="/connect" component={ConnectScreen} />
         <Route path="/share" component={ShareScreen} />
         <Route path="/ledger" component={LedgerScreen} />
         <Route path="/sources" component={SourcesScreen} />
         <Route>
-          <Redirect to="/transcript" replace />
+          <Redirect to="/overview" replace />
         </Route>
       </Switch>
     </Shell>

@@ -1,5 +1,7 @@
 import './theme.css';
+import './components/chip.css';
 import './components/screen.css';
+import './components/table.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import type { RemoteTrouble } from '../../server/contract/sharing.ts';
+import type { RemoteTrouble } from '../../server/contract/sharing/remote.ts';
 import type { Statement } from '../../server/contract/xapi/statement.ts';
 import type { Random } from '../../server/testing/generated/random.ts';
 import type { Certificate } from './certificate.ts';

@@ -1,5 +1,5 @@
 // All that goes wrong between Cairn and a destination.
-import type { RemoteTrouble } from '../../server/contract/sharing.ts';
+import type { RemoteTrouble } from '../../server/contract/sharing/remote.ts';
 import type { Random } from '../../server/testing/generated/random.ts';
 
 /** Trouble of one request. What says "stored" comes after the destination has stored the batch. */

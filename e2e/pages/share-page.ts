@@ -1,5 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { fillConnection } from './fill-connection.ts';
+import type { Connection } from './fill-connection.ts';
 
 /** The screen that sends Statements to other LRSs. */
 export function sharePage(page: Page) {
@@ -20,16 +22,11 @@ export function sharePage(page: Page) {
       await expect(page.getByRole('heading', { name: 'Share', level: 1 })).toBeVisible();
     },
 
-    /** Adds a destination as its LRS named address, key and secret; tests it before it is saved. */
-    async addDestination(name: string, address: string, key: string, secret: string): Promise<void> {
+    /** Adds a destination; tests it before it is saved. */
+    async addDestination(connection: Connection): Promise<void> {
       await page.getByRole('button', { name: 'Add destination' }).click();
       const dialog = page.getByRole('dialog');
-      await dialog.getByRole('textbox', { name: 'Name' }).fill(name);
-      await dialog.getByRole('textbox', { name: 'Address' }).fill(address);
-      await dialog.getByRole('textbox', { name: 'Key' }).fill(key);
-      await dialog.getByLabel('Secret', { exact: true }).fill(secret);
-      await dialog.getByRole('button', { name: 'Test connection' }).click();
-      await expect(dialog).toContainText('Connected. They speak xAPI 1.0.3 and 2.0.0.');
+      await fillConnection(dialog, connection);
       await dialog.getByRole('button', { name: 'Save', exact: true }).click();
       await expect(dialog).toBeHidden();
     },

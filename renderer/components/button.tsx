@@ -1,7 +1,7 @@
 import './button.css';
 import type { ComponentProps } from 'react';
 
-export type ButtonLook = 'primary' | 'danger' | 'quiet' | 'small' | 'small-quiet' | 'small-danger';
+export type ButtonLook = 'primary' | 'danger' | 'quiet' | 'small' | 'small-primary' | 'small-quiet' | 'small-danger';
 
 /** The classes of a button, for links that look like one. */
 export function buttonClass(look?: ButtonLook): string {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { asItIs } from '../../server/contract/sharing.ts';
-import type { ShareForm } from '../../server/contract/sharing.ts';
+import { asItIs } from '../../server/contract/sharing/share-form.ts';
+import type { ShareForm } from '../../server/contract/sharing/share-form.ts';
 import { englishForm } from '../messages/en/form.ts';
 import { spanishForm } from '../messages/es/form.ts';
 import { createFormats } from '../messages/formats.ts';

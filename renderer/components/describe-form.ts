@@ -1,5 +1,5 @@
-import { leftOutParts } from '../../server/contract/sharing.ts';
-import type { ShareForm } from '../../server/contract/sharing.ts';
+import { leftOutParts } from '../../server/contract/sharing/share-form.ts';
+import type { ShareForm } from '../../server/contract/sharing/share-form.ts';
 import type { FormMessages } from '../messages/en/form.ts';
 import type { Phrase } from '../messages/phrase.ts';
 import { describeAgent } from './agent/describe-agent.ts';

@@ -1,15 +1,5 @@
 // Small drawings beside words; never the only sign of anything.
-import type { ReactNode } from 'react';
-
-function Icon({ children }: { readonly children: ReactNode }) {
-  return (
-    <svg className="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
-      <g fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" strokeLinejoin="round">
-        {children}
-      </g>
-    </svg>
-  );
-}
+import { Icon } from './icon.tsx';
 
 export const TranscriptIcon = () => (
   <Icon>
@@ -83,5 +73,60 @@ export const CertificateIcon = () => (
 export const OtherPlaceIcon = () => (
   <Icon>
     <path d="M10 17s5.3-5 5.3-8.9A5.2 5.2 0 0 0 10 2.9a5.2 5.2 0 0 0-5.3 5.2C4.7 12 10 17 10 17ZM10 8.3h.01" />
+  </Icon>
+);
+
+export const PersonIcon = () => (
+  <Icon>
+    <circle cx="10" cy="7" r="3.2" />
+    <path d="M3.8 16.5c.7-3 3.2-4.7 6.2-4.7s5.5 1.7 6.2 4.7" />
+  </Icon>
+);
+
+export const UpIcon = () => (
+  <Icon>
+    <path d="M10 16V4.5M5 9.5l5-5 5 5" />
+  </Icon>
+);
+
+export const DownIcon = () => (
+  <Icon>
+    <path d="M10 4v11.5M5 10.5l5 5 5-5" />
+  </Icon>
+);
+
+export const GripIcon = () => (
+  <Icon>
+    <path d="M7.5 5h.01M12.5 5h.01M7.5 10h.01M12.5 10h.01M7.5 15h.01M12.5 15h.01" />
+  </Icon>
+);
+
+export const FileIcon = () => (
+  <Icon>
+    <path d="M5 2.8h6.5L15.5 7v10.2H5ZM11.3 2.8V7h4.2" />
+  </Icon>
+);
+
+export const NoteIcon = () => (
+  <Icon>
+    <path d="M4 3.5h12v9L12.5 16.5H4zM16 12.5h-3.5v4M7 7.5h6M7 10.5h3.5" />
+  </Icon>
+);
+
+export const FilterIcon = () => (
+  <Icon>
+    <path d="M3 5.5h14M5.5 10h9M8 14.5h4" />
+  </Icon>
+);
+
+export const BookmarkIcon = () => (
+  <Icon>
+    <path d="M5.5 3.5h9v13L10 13.2 5.5 16.5z" />
+  </Icon>
+);
+
+export const TrashIcon = () => (
+  <Icon>
+    <path d="M4 5.5h12M8 5.5V3.5h4v2M5.5 5.5l.8 11h7.4l.8-11M8.5 8.5v5M11.5 8.5v5" />
   </Icon>
 );

@@ -13,7 +13,7 @@ type WordsFilterProps = {
 };
 
 /** A pause in typing as long as this counts as "now". */
-const PAUSE = 120;
+const PAUSE = 25;
 
 /** A field for words that narrow a list down. */
 export function WordsFilter({ label, placeholder, clear, words, onWords }: WordsFilterProps) {

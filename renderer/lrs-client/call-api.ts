@@ -11,6 +11,7 @@ export async function callApi<R extends Route>(route: R, ...call: Arguments<R>):
     const response = await fetch(address, {
       method,
       cache: 'no-store',
+      ...(call[0]?.signal && { signal: call[0].signal }),
       ...(body === undefined ? {} : { body, headers: { 'Content-Type': 'application/json' } }),
     });
     if (response.ok) return { ok: true, answer: await response.json() };

@@ -11,7 +11,7 @@ test('path parameters are encoded, so that no value leaves its place', () => {
 });
 
 test('empty and absent query parameters are left out', () => {
-  const request = apiRequest('GET /api/transcript', { query: { from: 0, count: 100, filter: '' } });
+  const request = apiRequest('GET /api/transcript', { query: { from: 0, count: 100, words: '' } });
   expect(request.address).toBe('/api/transcript?from=0&count=100');
 });
 

@@ -20,12 +20,15 @@ type BodyPart<R extends Route> = Api[R] extends { body: infer Body } ? { readonl
 /** What a call of this line needs: path parameters, query and body, each where the line has one. */
 export type CallOf<R extends Route> = PathPart<R> & QueryPart<R> & BodyPart<R>;
 
+/** With it the caller calls the request off; what it comes to is a failure that nobody needs to see. */
+type Abortable = { readonly signal?: AbortSignal };
+
 /** Nothing to give where the line needs nothing. */
-export type Arguments<R extends Route> = unknown extends CallOf<R> ? readonly [] : readonly [CallOf<R>];
+export type Arguments<R extends Route> = unknown extends CallOf<R> ? readonly [] : readonly [CallOf<R> & Abortable];
 
 export type AnswerOf<R extends Route> = Api[R]['answer'];
 
-type LooseCall = {
+type LooseCall = Abortable & {
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string | number | undefined>>;
   readonly body?: unknown;

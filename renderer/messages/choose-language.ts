@@ -1,9 +1,11 @@
-export type PageLanguage = 'en' | 'es';
-
-const spoken: readonly PageLanguage[] = ['en', 'es'];
-
-/** The first of the reader's languages that the page speaks, with the reader's own regional formats; else English. */
-export function chooseLanguage(tags: readonly string[]): { readonly language: PageLanguage; readonly locale: string } {
+/**
+ * The first of the reader's languages that the page speaks, with the reader's own regional formats; else English.
+ * `spoken` are tags without a region, such as `es`.
+ */
+export function chooseLanguage(
+  tags: readonly string[],
+  spoken: readonly string[],
+): { readonly language: string; readonly locale: string } {
   for (const tag of tags) {
     const primary = tag.toLowerCase().split('-')[0];
     const language = spoken.find((candidate) => candidate === primary);

@@ -1,12 +1,22 @@
 import { englishAgent } from './en/agent.ts';
+import { englishByHand } from './en/by-hand.ts';
+import { englishCharts } from './en/charts.ts';
+import { englishCollections } from './en/collections.ts';
 import { englishCommon } from './en/common.ts';
 import { englishConnect } from './en/connect.ts';
 import { englishConnection } from './en/connection.ts';
 import { englishCriteria } from './en/criteria.ts';
 import { englishDestination } from './en/destination.ts';
+import { englishExperience } from './en/experience.ts';
+import { englishExperienceScreen } from './en/experience-screen.ts';
+import { englishFinding } from './en/finding.ts';
 import { englishForm } from './en/form.ts';
 import { englishLedger } from './en/ledger.ts';
+import { englishMe } from './en/me.ts';
+import { englishNote } from './en/note.ts';
+import { englishOverview } from './en/overview.ts';
 import { englishProblems } from './en/problems.ts';
+import { englishRemoval } from './en/removal.ts';
 import { englishRule } from './en/rule.ts';
 import { englishSentence } from './en/sentence.ts';
 import { englishShare } from './en/share.ts';
@@ -14,7 +24,10 @@ import { englishShell } from './en/shell.ts';
 import { englishSource } from './en/source.ts';
 import { englishStatementDetail } from './en/statement-detail.ts';
 import { englishTranscript } from './en/transcript.ts';
+import { englishWelcome } from './en/welcome.ts';
 import type { Formats } from './formats.ts';
+
+export { english as messages };
 
 /** The shape every language fills: what is missing there does not compile. */
 export type Messages = ReturnType<typeof english>;
@@ -23,14 +36,24 @@ export function english(formats: Formats) {
   return {
     formats,
     agent: englishAgent(),
+    byHand: englishByHand(formats),
+    charts: englishCharts(formats),
+    collections: englishCollections(formats),
     common: englishCommon(),
     connect: englishConnect(),
     connection: englishConnection(formats),
     criteria: englishCriteria(),
     destination: englishDestination(formats),
+    experience: englishExperience(formats),
+    experienceScreen: englishExperienceScreen(formats),
+    finding: englishFinding(formats),
     form: englishForm(formats),
     ledger: englishLedger(formats),
+    me: englishMe(formats),
+    note: englishNote(),
+    overview: englishOverview(formats),
     problems: englishProblems(),
+    removal: englishRemoval(formats),
     rule: englishRule(),
     sentence: englishSentence(formats),
     share: englishShare(formats),
@@ -38,5 +61,6 @@ export function english(formats: Formats) {
     source: englishSource(formats),
     statementDetail: englishStatementDetail(formats),
     transcript: englishTranscript(formats),
+    welcome: englishWelcome(formats),
   };
 }

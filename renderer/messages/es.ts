@@ -1,12 +1,22 @@
 import { spanishAgent } from './es/agent.ts';
+import { spanishByHand } from './es/by-hand.ts';
+import { spanishCharts } from './es/charts.ts';
+import { spanishCollections } from './es/collections.ts';
 import { spanishCommon } from './es/common.ts';
 import { spanishConnect } from './es/connect.ts';
 import { spanishConnection } from './es/connection.ts';
 import { spanishCriteria } from './es/criteria.ts';
 import { spanishDestination } from './es/destination.ts';
+import { spanishExperience } from './es/experience.ts';
+import { spanishExperienceScreen } from './es/experience-screen.ts';
+import { spanishFinding } from './es/finding.ts';
 import { spanishForm } from './es/form.ts';
 import { spanishLedger } from './es/ledger.ts';
+import { spanishMe } from './es/me.ts';
+import { spanishNote } from './es/note.ts';
+import { spanishOverview } from './es/overview.ts';
 import { spanishProblems } from './es/problems.ts';
+import { spanishRemoval } from './es/removal.ts';
 import { spanishRule } from './es/rule.ts';
 import { spanishSentence } from './es/sentence.ts';
 import { spanishShare } from './es/share.ts';
@@ -14,21 +24,34 @@ import { spanishShell } from './es/shell.ts';
 import { spanishSource } from './es/source.ts';
 import { spanishStatementDetail } from './es/statement-detail.ts';
 import { spanishTranscript } from './es/transcript.ts';
+import { spanishWelcome } from './es/welcome.ts';
 import type { Messages } from './en.ts';
 import type { Formats } from './formats.ts';
+
+export { spanish as messages };
 
 export function spanish(formats: Formats): Messages {
   return {
     formats,
     agent: spanishAgent(),
+    byHand: spanishByHand(formats),
+    charts: spanishCharts(formats),
+    collections: spanishCollections(formats),
     common: spanishCommon(),
     connect: spanishConnect(),
     connection: spanishConnection(formats),
     criteria: spanishCriteria(),
     destination: spanishDestination(formats),
+    experience: spanishExperience(formats),
+    experienceScreen: spanishExperienceScreen(formats),
+    finding: spanishFinding(formats),
     form: spanishForm(formats),
     ledger: spanishLedger(formats),
+    me: spanishMe(formats),
+    note: spanishNote(),
+    overview: spanishOverview(formats),
     problems: spanishProblems(),
+    removal: spanishRemoval(formats),
     rule: spanishRule(),
     sentence: spanishSentence(formats),
     share: spanishShare(formats),
@@ -36,5 +59,6 @@ export function spanish(formats: Formats): Messages {
     source: spanishSource(formats),
     statementDetail: spanishStatementDetail(formats),
     transcript: spanishTranscript(formats),
+    welcome: spanishWelcome(formats),
   };
 }

@@ -36,3 +36,9 @@ test('the time passed is told in its largest unit', () => {
 test('a timestamp that cannot be read is shown as it is', () => {
   expect(english.dateTime('yesterday')).toBe('yesterday');
 });
+
+test('a share is told in whole percent, and as all only when it is all', () => {
+  expect(english.wholePercent(2 / 3)).toBe('67%');
+  expect(english.wholePercent(0.999)).toBe('99%');
+  expect(english.wholePercent(1)).toBe('100%');
+});

@@ -1,5 +1,6 @@
 // Dates, numbers and plurals in the reader's own form, all through Intl.
 import { parseTimestamp } from '../../server/contract/xapi/timestamp.ts';
+import { createCalendarFormats } from './calendar-formats.ts';
 import { readDuration } from './duration.ts';
 
 type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
@@ -36,11 +37,14 @@ export function createFormats(locale: string, timeZone?: string) {
   return {
     number: (value: number) => number.format(value),
     percent: (fraction: number) => percent.format(fraction),
+    /** Nobody says 66.7 %; but what is not all is not said to be all. */
+    wholePercent: (fraction: number) => percent.format(wholeShare(fraction)),
     list: (items: readonly string[]) => list.format(items),
     /** The form for a count, with `#` replaced by the number. */
     plural: (count: number, forms: Forms) =>
       (forms[plural.select(count)] ?? forms.other).replace('#', number.format(count)),
     dayKey,
+    calendar: createCalendarFormats(locale),
     time: (moment: number) => time.format(moment),
     /** "Today", "Yesterday", else the date; the year where it is another one. */
     day: (moment: number, now: number) => {
@@ -61,6 +65,12 @@ export function createFormats(locale: string, timeZone?: string) {
         ? relative.format(0, 'second')
         : relative.format(Math.trunc(away / fitting.milliseconds), fitting.unit);
     },
+    /** "12 sec". */
+    seconds: (amount: number) =>
+      new Intl.NumberFormat(locale, { style: 'unit', unit: 'second', unitDisplay: 'short' }).format(amount),
+    /** "186 hr". */
+    hours: (amount: number) =>
+      new Intl.NumberFormat(locale, { style: 'unit', unit: 'hour', unitDisplay: 'short' }).format(amount),
     /** "29 min 57 sec"; undefined when there is nothing to say. */
     duration: (text: string) => {
       const parts = readDuration(text);
@@ -74,6 +84,11 @@ export function createFormats(locale: string, timeZone?: string) {
       );
     },
   };
+}
+
+function wholeShare(fraction: number): number {
+  const rounded = Math.round(fraction * 100) / 100;
+  return rounded === 1 && fraction < 1 ? 0.99 : rounded;
 }
 
 function capitalised(text: string, locale: string): string {

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../../server/contract/sharing.ts';
+import type { LedgerEntry } from '../../server/contract/sharing/ledger.ts';
 
 /** How a line of the ledger stands, as the learner is told. */
 export type LineState =

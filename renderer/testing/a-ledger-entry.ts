@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../../server/contract/sharing.ts';
+import type { LedgerEntry } from '../../server/contract/sharing/ledger.ts';
 import { aRow } from './a-row.ts';
 
 /** A line of the ledger: a Statement that was picked and sent to Acme. */
@@ -7,6 +7,7 @@ export function aLedgerEntry(changes: Partial<LedgerEntry> = {}): LedgerEntry {
     delivery: 1,
     kind: 'statement',
     summary: aRow(1),
+    isRemoved: false,
     destinationId: 'acme',
     destination: 'Acme',
     shareId: 'share-1',

@@ -1,4 +1,5 @@
 import type { StatementSummary } from '../../server/contract/statement-summary.ts';
+import type { ListRow } from '../stores/list-windows.ts';
 
 /** A row of the transcript; the higher the sequence, the later it came. */
 export function aRow(sequence: number): StatementSummary {
@@ -14,4 +15,9 @@ export function aRow(sequence: number): StatementSummary {
     result: undefined,
     voided: false,
   };
+}
+
+/** A row of any list; the higher the age, the later it came. */
+export function aListRow(age: number): ListRow {
+  return { key: `key-${age}`, age };
 }

@@ -99,8 +99,8 @@ async function storedTimes(cairn: Cairn): Promise<Times> {
 /** The transcript, filtered by what has been typed so far. */
 export async function measureSearch(cairn: Cairn, count: number): Promise<Figure> {
   const requests = await Promise.all(
-    typedWords(count).map((filter) =>
-      cairn.pageRequest(`/api/transcript?${new URLSearchParams({ filter, from: '0', count: '50', language: 'es' })}`),
+    typedWords(count).map((words) =>
+      cairn.pageRequest(`/api/transcript?${new URLSearchParams({ words, from: '0', count: '50', language: 'es' })}`),
     ),
   );
   const load = await sendAll(cairn.port, requests);

@@ -62,7 +62,8 @@ export async function startCairn(workspace: Workspace, record: StoreFolder, prof
     },
     pageRequest,
     async settle() {
-      const search = await pageRequest('/api/transcript?filter=zzz&from=0&count=1');
+      // Unlike a window, this waits for the index.
+      const search = await pageRequest('/api/transcript/ids?words=zzz');
       const load = await sendAll(port, [search]);
       expectStatus(load, 200);
       return load.seconds;

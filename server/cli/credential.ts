@@ -1,4 +1,4 @@
-import type { Credential } from '../contract/api.ts';
+import type { Credential } from '../contract/credential.ts';
 import type { Scope } from '../contract/scopes.ts';
 import { isScope, recordingScopes, scopes } from '../contract/scopes.ts';
 import type { Credentials } from '../lrs/credentials.ts';

@@ -2,40 +2,132 @@
  * The page's own API, typed end to end: the server registers one function for each line of `Api`, the page calls by
  * the same name. Every call needs the page's session; failures are a `ProblemBody`.
  */
-import type { Scope } from './scopes.ts';
+import type { ByHand, ByHandRecord, SavedByHand, Template } from './by-hand.ts';
+import type { Credential, IssuedCredential, NewCredential, OriginDecision, OriginRequest } from './credential.ts';
+import type { ExperienceDetail, ExperienceWindow, FilterChoices, Overview, RecordFilter } from './experience.ts';
+import type { Found } from './finding.ts';
 import type {
-  ConnectionTest,
-  DeliveryState,
-  Destination,
-  Identities,
-  LedgerChoice,
-  LedgerDetail,
-  LedgerEntry,
-  LedgerQuery,
-  LedgerWindow,
-  NewDestination,
-  NewPreview,
-  NewRule,
-  NewSource,
-  PreviewWindow,
-  Provenance,
-  RemoteAddress,
-  Rule,
-  Share,
-  SharePreview,
-  Source,
-} from './sharing.ts';
-import type { StatementSummary } from './statement-summary.ts';
+  Collection,
+  CollectionSummary,
+  IdentityAnswer,
+  Me,
+  NewCollectionItem,
+  NewNote,
+  SavedView,
+} from './portfolio.ts';
+import type { Removal, RemovalChoice, RemovalPreview } from './removal.ts';
+import type { Destination, NewDestination } from './sharing/destination.ts';
+import type { Identities } from './sharing/identity.ts';
+import type { LedgerChoice, LedgerDetail, LedgerQuery, LedgerWindow } from './sharing/ledger.ts';
+import type { NewPreview, PreviewWindow, SharePreview } from './sharing/preview.ts';
+import type { ConnectionTest, RemoteAddress } from './sharing/remote.ts';
+import type { NewRule, Rule } from './sharing/rule.ts';
+import type { Share } from './sharing/share.ts';
+import type { NewSource, Source } from './sharing/source.ts';
+import type { StatementDetail } from './statement-detail.ts';
+import type { TranscriptQuery, TranscriptWindow } from './transcript.ts';
 import type { Agent } from './xapi/actor.ts';
 
 export type Api = {
   'GET /api/status': { answer: Status };
 
-  /** One window of the transcript, newest first by `timestamp`. */
-  'GET /api/transcript': { query: TranscriptQuery; answer: TranscriptWindow };
+  'GET /api/overview': { query: Language; answer: Overview };
+  /** One window of the experiences that match. */
+  'GET /api/experiences': {
+    query: Language & RecordFilter & { readonly from: number; readonly count: number };
+    answer: ExperienceWindow;
+  };
+  /** One experience, by its Activity. Throws not-found. */
+  'GET /api/experience': { query: Language & { readonly activity: string }; answer: ExperienceDetail };
+  /** The ids of the Statements of experiences and of all below them, newest first; voided ones are left out. */
+  'POST /api/experiences/ids': {
+    body: { readonly activities: readonly string[] };
+    answer: { readonly ids: readonly string[] };
+  };
+  'GET /api/filter-choices': { query: Language; answer: FilterChoices };
+  'GET /api/find': { query: Language & { readonly words: string }; answer: Found };
+
+  /** One window of the Statements, newest first by `timestamp`. */
+  'GET /api/transcript': { query: Language & TranscriptQuery; answer: TranscriptWindow };
   /** The ids of all Statements that match, newest first, for "select all". Voided Statements are left out. */
-  'GET /api/transcript/ids': { query: { readonly filter?: string }; answer: { readonly ids: readonly string[] } };
+  'GET /api/transcript/ids': { query: RecordFilter; answer: { readonly ids: readonly string[] } };
   'GET /api/statements/:id': { query: Language; answer: StatementDetail };
+
+  /** Makes a Statement of it and stores it. */
+  'POST /api/by-hand': { body: SavedByHand; answer: { readonly id: string } };
+  /** What a Statement that was added by hand says. Throws not-found for any other Statement. */
+  'GET /api/by-hand/:id': { answer: ByHandRecord };
+  /** Voids the Statement and stores another in its place; answers the new one's id. */
+  'PUT /api/by-hand/:id': { body: SavedByHand; answer: { readonly id: string } };
+  'GET /api/templates': { answer: { readonly templates: readonly Template[] } };
+  'POST /api/templates': {
+    body: { readonly name: string; readonly record: ByHand };
+    answer: { readonly templates: readonly Template[] };
+  };
+  'DELETE /api/templates/:id': { answer: { readonly templates: readonly Template[] } };
+
+  'POST /api/removals/preview': {
+    body: { readonly choice: RemovalChoice; readonly language?: string };
+    answer: RemovalPreview;
+  };
+  /** Takes it all out of the record. `statements` is what the preview showed: another number now is a conflict. */
+  'POST /api/removals': {
+    body: { readonly choice: RemovalChoice; readonly statements: number; readonly language?: string };
+    answer: Removal;
+  };
+  /** Newest first; those that can still be taken back. */
+  'GET /api/removals': { answer: { readonly removals: readonly Removal[] } };
+  'POST /api/removals/:id/undo': { answer: { readonly restored: number } };
+  /** Forgets for good what was removed, before its time is over. */
+  'DELETE /api/removals/:id': { answer: { readonly removals: readonly Removal[] } };
+
+  /** Puts a small made-up record in, to look around with; `language` is what its free texts are in. */
+  'POST /api/sample': { body: { readonly language?: string }; answer: { readonly statements: number } };
+  /** Takes it out again, for good. */
+  'DELETE /api/sample': { answer: { readonly statements: number } };
+
+  'GET /api/me': { query: Language; answer: Me };
+  'PUT /api/me': { query: Language; body: { readonly name: string; readonly picture: string }; answer: Me };
+  'POST /api/me/identity-answer': { query: Language; body: IdentityAnswer; answer: Me };
+  /** It is nobody's identity any more, and asked about again. What was decided under it stays as it was decided. */
+  'POST /api/me/forget-identity': { query: Language; body: { readonly agent: Agent }; answer: Me };
+  'POST /api/me/first-identity': { query: Language; body: { readonly agent: Agent }; answer: Me };
+
+  'POST /api/notes': { body: NewNote; answer: { readonly text: string } };
+
+  'GET /api/collections': { answer: { readonly collections: readonly CollectionSummary[] } };
+  'POST /api/collections': { body: { readonly name: string }; answer: Collection };
+  'GET /api/collections/:id': { query: Language; answer: Collection };
+  'PUT /api/collections/:id': {
+    query: Language;
+    body: { readonly name: string; readonly text: string };
+    answer: Collection;
+  };
+  'DELETE /api/collections/:id': { answer: { readonly collections: readonly CollectionSummary[] } };
+  'POST /api/collections/:id/items': {
+    query: Language;
+    body: { readonly items: readonly NewCollectionItem[] };
+    answer: Collection;
+  };
+  'PUT /api/collections/:id/items/:item': {
+    query: Language;
+    body: { readonly note: string };
+    answer: Collection;
+  };
+  'DELETE /api/collections/:id/items/:item': { query: Language; answer: Collection };
+  /** The ids of all its items in their new order. */
+  'PUT /api/collections/:id/order': {
+    query: Language;
+    body: { readonly items: readonly string[] };
+    answer: Collection;
+  };
+
+  'GET /api/views': { answer: { readonly views: readonly SavedView[] } };
+  'POST /api/views': {
+    body: { readonly name: string; readonly query: string };
+    answer: { readonly views: readonly SavedView[] };
+  };
+  'DELETE /api/views/:id': { answer: { readonly views: readonly SavedView[] } };
 
   'GET /api/credentials': { answer: { readonly credentials: readonly Credential[] } };
   'POST /api/credentials': { body: NewCredential; answer: IssuedCredential };
@@ -94,7 +186,6 @@ export type Api = {
 
   'GET /api/identities': { answer: Identities };
   'POST /api/identities': { body: { readonly agent: Agent }; answer: Identities };
-  'POST /api/identities/remove': { body: { readonly agent: Agent }; answer: Identities };
 
   'GET /api/sources': { answer: { readonly sources: readonly Source[] } };
   'POST /api/sources/test': { body: RemoteAddress; answer: ConnectionTest };
@@ -120,7 +211,14 @@ export type Change =
   | { readonly what: 'deliveries' }
   | { readonly what: 'rules' }
   | { readonly what: 'identities' }
-  | { readonly what: 'sources' };
+  | { readonly what: 'sources' }
+  /** Experiences were derived anew: statements came or went, or the learner said who they are. */
+  | { readonly what: 'experiences' }
+  /** The first reading of a record has come further (`Status.reading`). */
+  | { readonly what: 'reading' }
+  /** Name, picture, notes, collections, saved views, templates, the sample record. */
+  | { readonly what: 'portfolio' }
+  | { readonly what: 'removals' };
 
 /** The address of the ledger as CSV, with the parameters of `LedgerQuery`. */
 export const ledgerCsvPath = '/api/ledger.csv';
@@ -139,72 +237,10 @@ export type Status = {
   readonly endpoint: string;
   readonly dataFolder: string;
   readonly statements: number;
+  /** The sample record is in it. */
+  readonly hasSample: boolean;
+  /** How much of the record has been read for the first time, about, 0…1; null: all, so nothing is waited for. */
+  readonly reading: number | null;
   /** Where the key lies that protects the secrets of destinations. */
   readonly secretsIn: 'keychain' | 'key file';
 };
-
-export type TranscriptQuery = Language & {
-  /** Words or beginnings of words, all of which must occur; empty matches everything. */
-  readonly filter?: string;
-  /** Position of the first row wanted, 0 = newest. */
-  readonly from: number;
-  /** 1…200 */
-  readonly count: number;
-  /** A row (by `sequence`) whose present position is wanted as well, so that the view can stay on it. */
-  readonly anchor?: number;
-};
-
-export type TranscriptWindow = {
-  /** How many Statements match. */
-  readonly total: number;
-  readonly from: number;
-  readonly rows: readonly StatementSummary[];
-  /** Where the anchor is now; null when it does not match (any more) or none was asked for. */
-  readonly anchorPosition: number | null;
-};
-
-export type StatementDetail = {
-  readonly summary: StatementSummary;
-  /** The Statement exactly as it is kept. */
-  readonly json: string;
-  /** Label of the credential that recorded it. */
-  readonly recordedBy: string;
-  /** Id of the Statement that voided this one. */
-  readonly voidedBy: string | null;
-  readonly deliveries: readonly StatementDelivery[];
-  /** Null when it was recorded here. */
-  readonly fetchedFrom: Provenance | null;
-};
-
-export type StatementDelivery = {
-  readonly delivery: number;
-  readonly kind: LedgerEntry['kind'];
-  readonly destination: string;
-  readonly state: DeliveryState;
-  readonly sentAt: string | null;
-};
-
-export type Credential = {
-  readonly key: string;
-  readonly label: string;
-  readonly scopes: readonly Scope[];
-  readonly createdAt: string;
-  readonly lastUsedAt: string | null;
-  readonly revokedAt: string | null;
-  /** Sites whose pages may use this credential from a browser. */
-  readonly origins: readonly string[];
-};
-
-export type NewCredential = { readonly label: string; readonly scopes: readonly Scope[] };
-
-/** The only time the secret is told. */
-export type IssuedCredential = { readonly credential: Credential; readonly secret: string };
-
-export type OriginRequest = {
-  readonly key: string;
-  readonly label: string;
-  readonly origin: string;
-  readonly askedAt: string;
-};
-
-export type OriginDecision = { readonly key: string; readonly origin: string; readonly allow: boolean };

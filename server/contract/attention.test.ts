@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Destination, RemoteTrouble, Source } from './sharing.ts';
+import type { Destination } from './sharing/destination.ts';
+import type { RemoteTrouble } from './sharing/remote.ts';
+import type { Source } from './sharing/source.ts';
 import { findAttention } from './attention.ts';
 
 const now = Date.parse('2026-03-10T12:00:00Z');

@@ -1,5 +1,7 @@
 // What of the sharing needs the learner: one notice for each destination and source, however many Statements it is about.
-import type { Destination, RemoteTrouble, Source } from './sharing.ts';
+import type { Destination } from './sharing/destination.ts';
+import type { RemoteTrouble } from './sharing/remote.ts';
+import type { Source } from './sharing/source.ts';
 
 export type Attention = {
   readonly destinations: readonly DestinationNotice[];

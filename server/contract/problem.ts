@@ -26,6 +26,8 @@ export const problemStatus = {
   'method-not-allowed': 405,
   'statement-conflict': 409,
   'document-conflict': 409,
+  'file-gone': 409,
+  'removal-changed': 409,
   'precondition-failed': 412,
   'body-too-large': 413,
   'batch-too-large': 413,

@@ -9,7 +9,8 @@ export type StatementSummary = {
   /** When it happened, as its sender wrote it (ISO 8601). */
   readonly timestamp: string;
   readonly stored: string;
-  readonly actor: string;
+  /** Null: the learner, who has not said yet what they are called. */
+  readonly actor: string | null;
   readonly verb: { readonly id: string; readonly display: string | undefined };
   readonly object: SummarisedObject;
   /** The name of the course, lesson or quiz around it (first parent, else first grouping), when it is not the object itself. */

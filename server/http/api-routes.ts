@@ -24,18 +24,21 @@ export type ApiFunctions = {
   readonly [Route in keyof Api]: (request: ApiRequest<Route>) => AnswerOf<Route> | Promise<AnswerOf<Route>>;
 };
 
-/** Answers that are files and no JSON, by their path. */
-export type Downloads = Readonly<Record<string, (context: Context) => void>>;
+/** What comes or goes as a file, not as JSON, by method and path such as `GET /api/ledger.csv`. */
+export type FileRoutes = Readonly<Record<string, (context: Context) => void | Promise<void>>>;
 
 export function createApiRoutes(
   functions: ApiFunctions,
-  downloads: Downloads,
+  fileRoutes: FileRoutes,
   sessions: Sessions,
   events: EventStream,
 ): Router {
   const router = new Router();
   router.get(eventsPath, sessions.require, (context: Context) => events.open(context));
-  for (const [path, answer] of Object.entries(downloads)) router.get(path, sessions.require, answer);
+  for (const [route, answer] of Object.entries(fileRoutes)) {
+    const [method = '', path = ''] = route.split(' ');
+    router.register(path, [method.toLowerCase()], [sessions.require, answer]);
+  }
   for (const [route, answer] of Object.entries(functions)) {
     const [method = '', path = ''] = route.split(' ');
     router.register(

@@ -2,7 +2,7 @@ import Koa from 'koa';
 import type { Log } from '../config.ts';
 import { Problem } from '../contract/problem.ts';
 import { answerProblems } from './answer-problems.ts';
-import type { ApiFunctions, Downloads } from './api-routes.ts';
+import type { ApiFunctions, FileRoutes } from './api-routes.ts';
 import { createApiRoutes } from './api-routes.ts';
 import type { EventStream } from './event-stream.ts';
 import { answerGreeting, greetingPath } from './greet-another-cairn.ts';
@@ -18,7 +18,7 @@ import { createXapiRoutes } from './xapi-routes.ts';
 type AppOptions = {
   readonly xapi: XapiRoutesOptions;
   readonly api: ApiFunctions;
-  readonly downloads: Downloads;
+  readonly fileRoutes: FileRoutes;
   readonly sessions: Sessions;
   readonly events: EventStream;
   readonly pageFolder: string;
@@ -30,7 +30,7 @@ type AppOptions = {
 
 /** The whole HTTP side, in the order in which a request meets it. */
 export function createApp(options: AppOptions): Koa {
-  const { xapi, api, downloads, sessions, events, pageFolder, dataFolder, port, log } = options;
+  const { xapi, api, fileRoutes, sessions, events, pageFolder, dataFolder, port, log } = options;
   const app = new Koa();
   // Koa's own report goes to standard error as free text; only a broken connection gets that far.
   app.silent = true;
@@ -39,7 +39,7 @@ export function createApp(options: AppOptions): Koa {
   app.use(requireOwnHost(port));
   app.use(tidyPath);
   app.use(createXapiRoutes(xapi));
-  app.use(createApiRoutes(api, downloads, sessions, events).routes());
+  app.use(createApiRoutes(api, fileRoutes, sessions, events).routes());
   app.use(async (context, next) => {
     if (context.path === signInPath && context.method === 'GET') sessions.signIn(context);
     else if (context.path === greetingPath) answerGreeting(context, dataFolder);

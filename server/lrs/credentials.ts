@@ -1,5 +1,11 @@
 import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { Credential, IssuedCredential, NewCredential, OriginDecision, OriginRequest } from '../contract/api.ts';
+import type {
+  Credential,
+  IssuedCredential,
+  NewCredential,
+  OriginDecision,
+  OriginRequest,
+} from '../contract/credential.ts';
 import { Problem } from '../contract/problem.ts';
 import { isScope } from '../contract/scopes.ts';
 import type { CredentialRow } from '../store/credential-store.ts';

@@ -35,6 +35,28 @@ export function linkReferences(
   return referring;
 }
 
+/**
+ * Lets nothing be found any more by a Statement that has just gone. That others point at it stays known: it may come
+ * back.
+ */
+export function unlinkReferences(store: Store, id: string): void {
+  const reached = new Set<number>();
+  let level: readonly Pick<ReferringStatement, 'id'>[] = [{ id }];
+  for (let step = 0; level.length > 0 && step < longestChain; step += 1) {
+    level = level.flatMap((target) =>
+      store.references
+        .referringTo(target.id)
+        .filter((one) => !reached.has(one.sequence))
+        .map((one) => {
+          reached.add(one.sequence);
+          store.references.disinherit(one.sequence);
+          inherit(store, one.sequence, mentionsAlong(store, target.id));
+          return one;
+        }),
+    );
+  }
+}
+
 /** What a Statement mentions, then what its target does, and so on. */
 function mentionsAlong(store: Store, id: string): Mentions[] {
   const along: Mentions[] = [];

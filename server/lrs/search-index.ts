@@ -1,6 +1,8 @@
 import type { Statement } from '../contract/xapi/statement.ts';
 import type { Store } from '../store/open-store.ts';
+import type { KeptStatement } from '../store/statement-store.ts';
 import type { Clock } from './clock.ts';
+import { statementScore } from './statement-score.ts';
 import { statementWords } from './statement-words.ts';
 
 export type SearchIndex = ReturnType<typeof createSearchIndex>;
@@ -28,14 +30,24 @@ export function createSearchIndex({ store, clock, after }: SearchIndexOptions) {
 
   /** Takes in what there is time for; returns whether the index has reached a sequence. */
   function takeIn(sequence: number): boolean {
+    if (stopped) return true;
     const until = performance.now() + longestPiece;
-    while (performance.now() < until) {
-      if (stopped) return true;
-      const missing = store.search.nextMissing();
-      if (missing === undefined) return true;
-      store.search.insert(missing.sequence, statementWords(JSON.parse(missing.json) as Statement));
+    const from = store.search.reached();
+    let reached = from;
+    let isAll = false;
+    while (!isAll && performance.now() < until) {
+      const missing = store.search.missing(reached);
+      for (const statement of missing) insert(statement);
+      reached = Math.max(reached, ...missing.map((one) => one.sequence));
+      isAll = missing.length === 0;
     }
-    return store.search.reached() >= sequence;
+    if (reached > from) store.search.advance(reached);
+    return isAll || reached >= sequence;
+  }
+
+  function insert({ sequence, json }: KeptStatement): void {
+    const statement = JSON.parse(json) as Statement;
+    store.search.insert(sequence, statementWords(statement), statementScore(statement));
   }
 
   function stopWaiting(): void {
@@ -51,7 +63,7 @@ export function createSearchIndex({ store, clock, after }: SearchIndexOptions) {
     const newest = store.statements.last().sequence;
     if (store.search.reached() >= newest) return;
     stopWaiting();
-    while (!(await store.write(() => takeIn(newest))));
+    while (!(await store.writeDerived(() => takeIn(newest))));
     if (store.search.reached() < store.statements.last().sequence) wait();
   }
 

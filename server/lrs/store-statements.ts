@@ -9,7 +9,6 @@ import type { XapiVersion } from '../contract/xapi/version.ts';
 import type { IncomingAttachment } from '../store/attachment-files.ts';
 import type { CredentialRow } from '../store/credential-store.ts';
 import type { Store } from '../store/open-store.ts';
-import type { ReferringStatement } from '../store/reference-store.ts';
 import type { StoredStatement } from '../store/statement-store.ts';
 import { attachmentsOf } from './attachments-of.ts';
 import { learnFrom } from './learn-from.ts';
@@ -18,6 +17,7 @@ import { matchAttachments } from './match-attachments.ts';
 import { prepareStatement } from './prepare-statement.ts';
 import type { StatementsText, SubmittedStatement } from './read-statements.ts';
 import { readStatements } from './read-statements.ts';
+import { takesEffect } from './voided-by.ts';
 
 /** One request that writes Statements. */
 export type Submission = StatementsText & {
@@ -41,7 +41,7 @@ export type StatementStorer = ReturnType<typeof createStatementStorer>;
 
 /** `authorityHome` names this LRS in the authority of what it stores; `onStored` is told after each commit. */
 export function createStatementStorer(store: Store, clock: Clock, authorityHome: string, onStored: () => void) {
-  let lastStored = store.statements.last().stored;
+  let lastStored = Math.max(store.statements.last().stored, store.removedStatements.lastStored());
 
   /** Gives every Statement a `stored` of its own, later than all before it. */
   function nextStored(): number {
@@ -57,6 +57,12 @@ export function createStatementStorer(store: Store, clock: Clock, authorityHome:
     if (present) {
       refuseConflict(value, JSON.parse(present.json) as Statement, pointer);
       if (present.credentialKey === credential.key) linkAttachments(present.sequence, value, submission);
+      return false;
+    }
+    if (store.removals.isBuried(id)) {
+      // As long as it is kept it can be told from another Statement.
+      const removed = store.removedStatements.findById(id);
+      if (removed) refuseConflict(value, JSON.parse(removed.json) as Statement, pointer);
       return false;
     }
     refuseForeignTarget(value, credential, pointer);
@@ -82,14 +88,9 @@ export function createStatementStorer(store: Store, clock: Clock, authorityHome:
     if (row.isVoiding && row.targetId !== undefined && !findForeign(row.targetId, credential)) {
       store.statements.markVoided(row.targetId, row.id);
     }
-    const voiding = referring.find((one) => one.isVoiding && isAllowed(one, credential));
+    const voiding = referring.find((one) => takesEffect(store, one, credential.key));
     if (voiding) store.statements.markVoided(row.id, voiding.id);
     return sequence;
-  }
-
-  /** Whether what another credential sent before may void a Statement of this credential. */
-  function isAllowed({ credentialKey }: ReferringStatement, { key }: CredentialRow): boolean {
-    return mayVoid(store.credentials.find(credentialKey)?.scopes ?? [], credentialKey === key);
   }
 
   /** A Statement that a credential may not void. */
@@ -128,7 +129,8 @@ export function createStatementStorer(store: Store, clock: Clock, authorityHome:
 
     /**
      * Stores all Statements of a request, or none (xAPI 1.0.3 Communication 3.2). Returns their ids in order, once
-     * they are on disk. A Statement that is there already and is the same counts as stored.
+     * they are on disk. A Statement that is there already and is the same counts as stored; so does one that the learner
+     * has deleted, which stays deleted.
      *
      * Throws a Problem: malformed-json, invalid-statement, attachment-data-missing, invalid-attachment,
      * invalid-signature, batch-too-large, statement-conflict, scope-missing.

@@ -1,10 +1,13 @@
+import { unnamedLearner } from '../contract/by-hand.ts';
 import type { StatementSummary, SummarisedObject, SummarisedResult } from '../contract/statement-summary.ts';
 import type { ActivityDefinition } from '../contract/xapi/activity-definition.ts';
 import type { Activity } from '../contract/xapi/activity.ts';
 import type { Actor } from '../contract/xapi/actor.ts';
+import { identifierOf } from '../contract/xapi/inverse-functional-identifier.ts';
 import type { LanguageMap } from '../contract/xapi/language-map.ts';
 import { chooseTag } from '../contract/xapi/language-range.ts';
 import type { Result } from '../contract/xapi/result.ts';
+import { scaledOf } from '../contract/xapi/score.ts';
 import type { Statement, StatementObject } from '../contract/xapi/statement.ts';
 import type { Verb } from '../contract/xapi/verb.ts';
 import { activitiesIn } from './activities-in.ts';
@@ -35,7 +38,7 @@ export function summariseStatement(
     id: statement.id,
     timestamp: statement.timestamp,
     stored: statement.stored,
-    actor: nameOfActor(statement.actor),
+    actor: isUnnamedLearner(statement.actor) ? null : nameOfActor(statement.actor),
     verb: verbIn(statement.verb, read),
     object: summariseObject(statement.object, read),
     within: nameAround(statement, read),
@@ -59,6 +62,10 @@ export function textIn(map: LanguageMap | undefined, languages: readonly string[
 
 function cut(text: string): string {
   return text.length <= longestText ? text : `${text.slice(0, longestText - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+function isUnnamedLearner(actor: Actor): boolean {
+  return !actor.name?.trim() && identifierOf(actor) === identifierOf(unnamedLearner);
 }
 
 function nameOfActor(actor: Actor): string {
@@ -113,7 +120,7 @@ function nameAround({ object, context }: Statement, read: Reader): string | unde
 
 function summariseResult({ score, success, completion, duration, response }: Result): SummarisedResult {
   return {
-    scaled: score?.scaled ?? scaledOf(score),
+    scaled: scaledOf(score ?? {}),
     raw: score?.raw,
     max: score?.max,
     success,
@@ -121,9 +128,4 @@ function summariseResult({ score, success, completion, duration, response }: Res
     duration,
     response: response?.trim() ? cut(response.trim()) : undefined,
   };
-}
-
-function scaledOf(score: Result['score']): number | undefined {
-  const { raw, min = 0, max } = score ?? {};
-  return raw !== undefined && max !== undefined && max > min ? (raw - min) / (max - min) : undefined;
 }

@@ -1,19 +1,41 @@
-import type { StatementDetail, TranscriptQuery, TranscriptWindow } from '../contract/api.ts';
+import type { StatementDetail } from '../contract/statement-detail.ts';
+import type { TranscriptQuery, TranscriptWindow } from '../contract/transcript.ts';
+import type { RecordFilter } from '../contract/experience.ts';
 import { Problem } from '../contract/problem.ts';
 import type { Store } from '../store/open-store.ts';
+import { mostFound } from '../store/transcript-store.ts';
 import { isoTime, isoTimeOrNull } from './clock.ts';
 import type { SearchIndex } from './search-index.ts';
 import { summariseStatement } from './summarise-statement.ts';
+import { tellFiles } from './tell-files.ts';
+import { tellVoiding } from './tell-voiding.ts';
+import { transcriptFilter } from './transcript-filter.ts';
+import { waitBriefly } from './wait-briefly.ts';
 
 export type Transcript = ReturnType<typeof createTranscript>;
 
+type TranscriptOptions = {
+  readonly store: Store;
+  readonly search: SearchIndex;
+  /** In which experience each Statement lies. */
+  readonly experiences: { catchUp(): Promise<unknown> };
+  /** Calls back after a time in milliseconds; what it returns takes that back. */
+  readonly after: (milliseconds: number, call: () => void) => () => void;
+  /** What was asked for before can be answered in full now. */
+  readonly onLate: () => void;
+};
+
+/** A reader who types is better served at once with what can be found by now, in milliseconds. */
+const patience = 40;
+
 /** The learner's view of the Statements. */
-export function createTranscript(store: Store, search: SearchIndex) {
-  /** The words of a filter, once every Statement can be found by its own. */
-  async function searchable(filter: string): Promise<string> {
-    const words = filter.trim();
-    if (words !== '') await search.catchUp();
-    return words;
+export function createTranscript({ store, search, experiences, after, onLate }: TranscriptOptions) {
+  /** What a filter needs to have come up to the newest Statement. */
+  function catchUpFor({ words, score, course, kind, status }: RecordFilter): Promise<unknown> {
+    return Promise.all([
+      words === undefined && score === undefined ? undefined : search.catchUp(),
+      course === undefined && kind === undefined && status === undefined ? undefined : experiences.catchUp(),
+    ]);
   }
 
   function fetchedFrom(sequence: number): StatementDetail['fetchedFrom'] {
@@ -24,23 +46,29 @@ export function createTranscript(store: Store, search: SearchIndex) {
   return {
     /** One window, newest first. */
     async window(
-      { filter = '', from, count, anchor }: TranscriptQuery,
+      { from, count, anchor, ...asked }: TranscriptQuery,
       languages: readonly string[],
     ): Promise<TranscriptWindow> {
-      // Where the index cannot be written just now, the reader is better served with what is in it than with nothing.
-      const words = await searchable(filter).catch(() => filter.trim());
+      const isUpToDate = await waitBriefly(catchUpFor(asked), { after, milliseconds: patience, onLate });
+      const filter = transcriptFilter(asked);
+      const counted = store.transcript.count(filter);
+      const hasMore = filter.words !== undefined && counted > mostFound;
       return {
-        total: store.transcript.count(words),
+        total: hasMore ? mostFound : counted,
+        hasMore,
+        isBehind: !isUpToDate,
         from,
         rows: store.transcript
-          .window(words, from, count)
+          .window(filter, from, count)
           .map((row) => summariseStatement(row, languages, store.definitions.findDefinition)),
-        anchorPosition: anchor === undefined ? null : (store.transcript.position(words, anchor) ?? null),
+        anchorPosition: anchor === undefined ? null : (store.transcript.position(filter, anchor) ?? null),
       };
     },
 
-    async ids(filter = ''): Promise<string[]> {
-      return store.transcript.ids(await searchable(filter));
+    /** The ids of all that match, newest first. Voided Statements are left out. */
+    async ids(asked: RecordFilter): Promise<string[]> {
+      await catchUpFor(asked);
+      return store.transcript.ids(transcriptFilter(asked));
     },
 
     /** Everything about one Statement, voided or not. Throws not-found. */
@@ -51,7 +79,10 @@ export function createTranscript(store: Store, search: SearchIndex) {
         summary: summariseStatement(found, languages, store.definitions.findDefinition),
         json: found.json,
         recordedBy: store.credentials.find(found.credentialKey)?.label ?? found.credentialKey,
-        voidedBy: found.voidedBy,
+        voiding: tellVoiding(store, found),
+        isByHand:
+          store.ownCredentials.find('by-hand') === found.credentialKey && !found.isVoiding && found.voidedBy === null,
+        files: tellFiles(store, found, languages),
         deliveries: store.ledger
           .ofStatement(found.sequence)
           .map(({ sentAt, ...delivery }) => ({ ...delivery, sentAt: isoTimeOrNull(sentAt) })),

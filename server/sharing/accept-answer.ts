@@ -1,5 +1,5 @@
 // What is made of the answer to a question, and why it may bring nothing.
-import type { RemoteTroubleKind } from '../contract/sharing.ts';
+import type { RemoteTroubleKind } from '../contract/sharing/remote.ts';
 import type { Answered, RemoteFailure, RequestTrouble } from './remote-lrs.ts';
 import { troubleOf } from './remote-lrs.ts';
 

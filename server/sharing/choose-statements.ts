@@ -1,6 +1,6 @@
 // From what the learner chose to Statements.
 import { Problem } from '../contract/problem.ts';
-import type { Criteria, Selection } from '../contract/sharing.ts';
+import type { Criteria, Selection } from '../contract/sharing/selection.ts';
 import { isObject } from '../contract/xapi/check.ts';
 import { parseTimestamp } from '../contract/xapi/timestamp.ts';
 import type { Activity } from '../contract/xapi/activity.ts';

@@ -2,8 +2,9 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { asItIs } from '../contract/sharing.ts';
-import type { Destination, NewRule } from '../contract/sharing.ts';
+import { asItIs } from '../contract/sharing/share-form.ts';
+import type { Destination } from '../contract/sharing/destination.ts';
+import type { NewRule } from '../contract/sharing/rule.ts';
 import type { Statement } from '../contract/xapi/statement.ts';
 import { anAgent, anAttachment, aStatement, aStatementRef, voided } from '../testing/a-statement.ts';
 import { multipartBody, octetsPart, sha256, statementsPart } from '../testing/multipart-body.ts';
@@ -110,7 +111,7 @@ describe('when a rule has ended', () => {
     await post(lrs, aStatement({ result: { response: 'I am annie@example.org' } }));
     await expect.poll(() => ledgerOf(lrs)).toMatchObject([{ state: 'refused', heldBack: 'names-me' }]);
     await lrs.api('POST /api/rules/:id/end', { path: { id: rule.id } });
-    await lrs.api('POST /api/identities/remove', { body: { agent: nickname } });
+    await lrs.api('POST /api/me/forget-identity', { body: { agent: nickname } });
     await lrs.api('POST /api/destinations/:id/retry', { path: { id: destination.id }, body: {} });
     const marker = await sendMarker(lrs, destination);
     expect(await received(employer)).toMatchObject([{ id: marker }]);
@@ -122,7 +123,7 @@ describe('under another name', () => {
     const { lrs, employer, destination } = await startBoth();
     await lrs.api('POST /api/identities', { body: { agent: me } });
     const previewed = await preview(lrs, destination, await post(lrs, aStatement()), atWork);
-    await lrs.api('POST /api/identities/remove', { body: { agent: me } });
+    await lrs.api('POST /api/me/forget-identity', { body: { agent: me } });
     await settled(lrs, await sharePreviewed(lrs, previewed));
     expect(await received(employer)).toMatchObject([{ actor: atWork.as }]);
   });
@@ -131,7 +132,7 @@ describe('under another name', () => {
     const { lrs, employer, destination } = await startBoth();
     await lrs.api('POST /api/identities', { body: { agent: me } });
     await lrs.api('POST /api/rules', { body: newRule(destination, { form: atWork }) });
-    await lrs.api('POST /api/identities/remove', { body: { agent: me } });
+    await lrs.api('POST /api/me/forget-identity', { body: { agent: me } });
     await post(lrs, aStatement());
     await expect.poll(() => received(employer)).toMatchObject([{ actor: atWork.as }]);
   });

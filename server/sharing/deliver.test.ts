@@ -1,7 +1,7 @@
 // The delivery engine against LRSs that misbehave, with a clock that the test turns.
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { asItIs } from '../contract/sharing.ts';
+import { asItIs } from '../contract/sharing/share-form.ts';
 import type { Statement } from '../contract/xapi/statement.ts';
 import { openAttachmentFiles } from '../store/attachment-files.ts';
 import type { DestinationRow } from '../store/destination-store.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { NewDestination } from '../contract/sharing.ts';
-import { asItIs } from '../contract/sharing.ts';
+import type { NewDestination } from '../contract/sharing/destination.ts';
+import { asItIs } from '../contract/sharing/share-form.ts';
 import { openStore } from '../store/open-store.ts';
 import { aStatementRow } from '../testing/open-memory-store.ts';
 import { startHttp } from '../testing/start-http.ts';

@@ -1,13 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Problem } from '../contract/problem.ts';
-import type {
-  ConnectionTest,
-  Destination,
-  DestinationKind,
-  NewDestination,
-  RemoteAddress,
-} from '../contract/sharing.ts';
-import { destinationKinds } from '../contract/sharing.ts';
+import type { Destination, DestinationKind, NewDestination } from '../contract/sharing/destination.ts';
+import type { ConnectionTest, RemoteAddress } from '../contract/sharing/remote.ts';
+import { destinationKinds } from '../contract/sharing/destination.ts';
 import type { Clock } from '../lrs/clock.ts';
 import { isoTime, isoTimeOrNull } from '../lrs/clock.ts';
 import type { DestinationRow, DestinationSettings } from '../store/destination-store.ts';

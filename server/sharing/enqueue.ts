@@ -1,6 +1,7 @@
 // From decisions to deliveries: shares and rules become rows that wait, slice by slice, whatever happens in between.
 import { setImmediate as othersFirst } from 'node:timers/promises';
-import type { HeldBackReason, ShareForm } from '../contract/sharing.ts';
+import type { HeldBackReason } from '../contract/sharing/preview.ts';
+import type { ShareForm } from '../contract/sharing/share-form.ts';
 import type { Agent } from '../contract/xapi/actor.ts';
 import type { Statement } from '../contract/xapi/statement.ts';
 import { attachmentsOf } from '../lrs/attachments-of.ts';

@@ -1,5 +1,5 @@
 import { Problem } from '../contract/problem.ts';
-import type { ConnectionTest } from '../contract/sharing.ts';
+import type { ConnectionTest } from '../contract/sharing/remote.ts';
 import type { FailedRequest } from './accept-answer.ts';
 import { askVersions } from './ask-about.ts';
 import { endpointCandidates } from './endpoint-address.ts';

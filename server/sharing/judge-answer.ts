@@ -1,4 +1,4 @@
-import type { RemoteTroubleKind } from '../contract/sharing.ts';
+import type { RemoteTroubleKind } from '../contract/sharing/remote.ts';
 import type { DeliveryAnswer } from '../store/delivery-store.ts';
 import type { RemoteAnswer, RemoteFailure, RequestTrouble } from './remote-lrs.ts';
 import { troubleOf } from './remote-lrs.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { LedgerEntry } from '../contract/sharing.ts';
+import type { LedgerEntry } from '../contract/sharing/ledger.ts';
 import { ledgerCsv } from './ledger-csv.ts';
 
 const entry: LedgerEntry = {
@@ -17,6 +17,7 @@ const entry: LedgerEntry = {
     result: undefined,
     voided: false,
   },
+  isRemoved: false,
   destinationId: 'd',
   destination: 'Acme',
   shareId: 's',

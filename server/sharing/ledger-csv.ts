@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { LedgerEntry } from '../contract/sharing.ts';
+import type { LedgerEntry } from '../contract/sharing/ledger.ts';
 
 const columns = [
   'destination',
@@ -40,7 +40,7 @@ function cellsOf(entry: LedgerEntry): (string | number)[] {
     summary.id,
     entry.sentId,
     summary.timestamp,
-    summary.actor,
+    summary.actor ?? '',
     summary.verb.display ?? summary.verb.id,
     objectName(summary.object),
     entry.decidedAt,

@@ -1,8 +1,8 @@
 // What was shared with whom, when, by which decision, in which form, and what they answered; and taking it back.
 import { randomUUID } from 'node:crypto';
 import { Problem } from '../contract/problem.ts';
-import type { LedgerChoice, LedgerDetail, LedgerEntry, LedgerQuery, LedgerWindow } from '../contract/sharing.ts';
-import { asItIs } from '../contract/sharing.ts';
+import type { LedgerChoice, LedgerDetail, LedgerEntry, LedgerQuery, LedgerWindow } from '../contract/sharing/ledger.ts';
+import { asItIs } from '../contract/sharing/share-form.ts';
 import { isObject } from '../contract/xapi/check.ts';
 import type { Clock } from '../lrs/clock.ts';
 import { isoTime, isoTimeOrNull } from '../lrs/clock.ts';
@@ -10,6 +10,7 @@ import type { SearchIndex } from '../lrs/search-index.ts';
 import { summariseStatement } from '../lrs/summarise-statement.ts';
 import type { LedgerFilter, LedgerRow } from '../store/ledger-store.ts';
 import type { Store } from '../store/open-store.ts';
+import { attachmentsSent } from './attachments-sent.ts';
 import type { Enqueuer } from './enqueue.ts';
 import type { Previews } from './previews.ts';
 import { leavingText } from './ways-out.ts';
@@ -25,14 +26,29 @@ type LedgerOptions = {
 };
 
 export function createLedger({ store, previews, search, enqueuer, clock }: LedgerOptions) {
+  function sequenceOf(id: string): number | undefined {
+    return store.statements.sequenceOf(id) ?? store.removedStatements.findById(id)?.sequence;
+  }
+
   /** Undefined where nothing can match. */
   async function filterOf(query: LedgerQuery): Promise<LedgerFilter | undefined> {
     const { destination, share, state, statement, filter } = query;
-    const sequence = statement === undefined ? undefined : store.statements.sequenceOf(statement);
+    const sequence = statement === undefined ? undefined : sequenceOf(statement);
     if (statement !== undefined && sequence === undefined) return undefined;
     // Where the index cannot be written just now, the reader is better served with what is in it than with nothing.
     if (filter !== undefined && filter.trim() !== '') await search.catchUp().catch(() => undefined);
     return { destinationId: destination, shareId: share, state, sequence, words: filter };
+  }
+
+  /** What was sent says neither the id that the Statement had here, nor when it was stored. */
+  function summaryOf(row: LedgerRow, languages: readonly string[]): LedgerEntry['summary'] {
+    const summary = summariseStatement(row, languages, store.definitions.findDefinition);
+    return row.isRemoved ? { ...summary, id: row.statementId, stored: isoTime(row.decidedAt) } : summary;
+  }
+
+  function attachmentsOf({ sequence, kind, isRemoved }: LedgerRow, json: string): LedgerDetail['attachments'] {
+    if (kind !== 'statement') return [];
+    return isRemoved ? attachmentsSent(json) : previews.attachmentsIn(sequence, json);
   }
 
   function describe(row: LedgerRow, languages: readonly string[]): LedgerEntry {
@@ -40,7 +56,8 @@ export function createLedger({ store, previews, search, enqueuer, clock }: Ledge
     return {
       delivery: row.delivery,
       kind: row.kind,
-      summary: summariseStatement(row, languages, store.definitions.findDefinition),
+      summary: summaryOf(row, languages),
+      isRemoved: row.isRemoved,
       destinationId: row.destinationId,
       destination: row.destination,
       shareId: row.shareId,
@@ -54,7 +71,7 @@ export function createLedger({ store, previews, search, enqueuer, clock }: Ledge
       withdrawnAt: isoTimeOrNull(row.withdrawnAt),
       isBeingWithdrawn: row.isBeingWithdrawn,
       sentId: row.sentId ?? row.statementId,
-      isChanged: row.kind === 'statement' && row.text !== null,
+      isChanged: row.kind === 'statement' && row.sentId !== null,
       answer: answerStatus === null ? null : { status: answerStatus, words: answerWords ?? '' },
       heldBack: row.heldBack,
     };
@@ -91,7 +108,7 @@ export function createLedger({ store, previews, search, enqueuer, clock }: Ledge
         form: row.form,
         json,
         sha256: row.sha256,
-        attachments: row.kind === 'statement' ? previews.attachmentsIn(row.sequence, json) : [],
+        attachments: attachmentsOf(row, json),
       };
     },
 

@@ -1,4 +1,4 @@
-import type { NetworkReason } from '../contract/sharing.ts';
+import type { NetworkReason } from '../contract/sharing/remote.ts';
 import type { Unreachable } from './remote-lrs.ts';
 
 const reasons: Readonly<Record<string, NetworkReason>> = {

@@ -1,5 +1,5 @@
 // An attachment can name the learner too: its octets are searched before they go to somebody who knows another identity.
-import type { ShareForm } from '../contract/sharing.ts';
+import type { ShareForm } from '../contract/sharing/share-form.ts';
 import type { Agent } from '../contract/xapi/actor.ts';
 import { attachmentsHeld } from '../lrs/attachments-held.ts';
 import type { AttachmentFiles } from '../store/attachment-files.ts';

@@ -8,7 +8,6 @@ import { createDeliveryEngine } from './deliver.ts';
 import { createDestinations } from './destinations.ts';
 import { createEnqueuer } from './enqueue.ts';
 import { createFetchEngine } from './fetching/fetch-engine.ts';
-import { createIdentities } from './identities.ts';
 import { createLedger } from './ledger.ts';
 import { createOctetsNaming } from './octets-naming.ts';
 import { createOutgoingBatches } from './outgoing-batch.ts';
@@ -108,7 +107,6 @@ export function openSharing(options: SharingOptions) {
 
   return {
     destinations,
-    identities: createIdentities(store, clock),
     sources,
     engine,
     previews,

@@ -1,5 +1,5 @@
 import { writeMultipart } from '../multipart/write-multipart.ts';
-import type { HeldBackReason } from '../contract/sharing.ts';
+import type { HeldBackReason } from '../contract/sharing/preview.ts';
 import { attachmentsNeedingData } from '../contract/xapi/attachments-needing-data.ts';
 import type { Statement } from '../contract/xapi/statement.ts';
 import type { XapiVersion } from '../contract/xapi/version.ts';

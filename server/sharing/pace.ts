@@ -1,4 +1,4 @@
-import type { Destination } from '../contract/sharing.ts';
+import type { Destination } from '../contract/sharing/destination.ts';
 import type { Clock } from '../lrs/clock.ts';
 
 export type Pace = ReturnType<typeof createPace>;

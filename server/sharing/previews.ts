@@ -1,7 +1,8 @@
 // Shows what would leave the machine; changes nothing. What is shared afterwards is exactly what a preview found.
 import { randomUUID } from 'node:crypto';
 import { Problem } from '../contract/problem.ts';
-import type { NewPreview, PreviewedStatement, PreviewWindow, Selection, SharePreview } from '../contract/sharing.ts';
+import type { NewPreview, PreviewWindow, PreviewedStatement, SharePreview } from '../contract/sharing/preview.ts';
+import type { Selection } from '../contract/sharing/selection.ts';
 import type { Agent } from '../contract/xapi/actor.ts';
 import type { Statement } from '../contract/xapi/statement.ts';
 import { attachmentsHeld } from '../lrs/attachments-held.ts';

@@ -1,6 +1,6 @@
 // What is asked of other people's LRSs, and what can come back.
 import type { Readable } from 'node:stream';
-import type { NetworkReason, RemoteTroubleKind } from '../contract/sharing.ts';
+import type { NetworkReason, RemoteTroubleKind } from '../contract/sharing/remote.ts';
 import type { XapiVersion } from '../contract/xapi/version.ts';
 
 /** How Cairn proves to another LRS who it is, with the secret in the clear: never kept, shown or logged. */

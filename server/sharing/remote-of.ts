@@ -1,6 +1,6 @@
 // From what the learner says of an LRS to what it takes to talk to it.
 import { Problem } from '../contract/problem.ts';
-import type { LoginKind, RemoteAddress } from '../contract/sharing.ts';
+import type { LoginKind, RemoteAddress } from '../contract/sharing/remote.ts';
 import { endpointCandidates, isWebAddress } from './endpoint-address.ts';
 import type { RemoteLogin, RemoteLrs } from './remote-lrs.ts';
 import type { Secrets } from './secrets.ts';

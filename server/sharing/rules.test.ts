@@ -1,7 +1,8 @@
 // Rules, withdrawals and what follows from voiding, from end to end between two Cairns.
 import { describe, expect, it } from 'vitest';
-import type { Destination, NewRule, Rule } from '../contract/sharing.ts';
-import { asItIs } from '../contract/sharing.ts';
+import type { Destination } from '../contract/sharing/destination.ts';
+import type { NewRule, Rule } from '../contract/sharing/rule.ts';
+import { asItIs } from '../contract/sharing/share-form.ts';
 import type { Statement } from '../contract/xapi/statement.ts';
 import { aStatement, aStatementRef, completed, voided } from '../testing/a-statement.ts';
 import { startTestLrs } from '../testing/start-test-lrs.ts';

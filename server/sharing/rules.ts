@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Problem } from '../contract/problem.ts';
-import type { NewRule, Rule } from '../contract/sharing.ts';
+import type { NewRule, Rule } from '../contract/sharing/rule.ts';
 import type { Clock } from '../lrs/clock.ts';
 import { isoTime } from '../lrs/clock.ts';
 import type { Store } from '../store/open-store.ts';

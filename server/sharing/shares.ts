@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Share } from '../contract/sharing.ts';
+import type { Share } from '../contract/sharing/share.ts';
 import { Problem } from '../contract/problem.ts';
 import type { Clock } from '../lrs/clock.ts';
 import { isoTime } from '../lrs/clock.ts';

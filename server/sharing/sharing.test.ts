@@ -1,6 +1,8 @@
 // Sharing from end to end over HTTP: this Cairn sends to a second one, and to LRSs that behave badly.
 import { describe, expect, it } from 'vitest';
-import type { ConnectionTest, Destination, Share } from '../contract/sharing.ts';
+import type { Destination } from '../contract/sharing/destination.ts';
+import type { ConnectionTest } from '../contract/sharing/remote.ts';
+import type { Share } from '../contract/sharing/share.ts';
 import type { Statement } from '../contract/xapi/statement.ts';
 import { anAttachment, aStatement, aStatementRef, completed, voided } from '../testing/a-statement.ts';
 import { multipartBody, octetsPart, sha256, statementsPart } from '../testing/multipart-body.ts';

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RemoteTroubleKind } from '../contract/sharing.ts';
+import type { RemoteTroubleKind } from '../contract/sharing/remote.ts';
 import { anAgent, aStatement } from '../testing/a-statement.ts';
 import { temporaryFolder } from '../testing/start-test-lrs.ts';
 import { secondsToWait, withoutSecrets } from './answer-words.ts';

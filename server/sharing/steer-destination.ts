@@ -1,5 +1,5 @@
 // What the learner decides about a destination as a whole: pause, go on, try again, stop sharing.
-import type { Destination } from '../contract/sharing.ts';
+import type { Destination } from '../contract/sharing/destination.ts';
 import type { Clock } from '../lrs/clock.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Destinations } from './destinations.ts';

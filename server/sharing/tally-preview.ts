@@ -1,4 +1,5 @@
-import type { HeldBackReason, ShareForm, SharePreview } from '../contract/sharing.ts';
+import type { HeldBackReason, SharePreview } from '../contract/sharing/preview.ts';
+import type { ShareForm } from '../contract/sharing/share-form.ts';
 import type { Agent } from '../contract/xapi/actor.ts';
 import { identifierOf } from '../contract/xapi/inverse-functional-identifier.ts';
 import type { Statement } from '../contract/xapi/statement.ts';

@@ -1,4 +1,4 @@
-import type { ConnectionTest } from '../contract/sharing.ts';
+import type { ConnectionTest } from '../contract/sharing/remote.ts';
 import type { XapiVersion } from '../contract/xapi/version.ts';
 import { acceptAnswer } from './accept-answer.ts';
 import { isUnencrypted } from './endpoint-address.ts';

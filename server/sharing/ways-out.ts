@@ -1,9 +1,12 @@
 // Whether, and as which text, a kept Statement leaves for a destination.
 import { Problem } from '../contract/problem.ts';
 import { attachmentsHeld } from '../lrs/attachments-held.ts';
-import type { HeldBackReason, ShareForm } from '../contract/sharing.ts';
+import { unnamedLearner } from '../contract/by-hand.ts';
+import type { HeldBackReason } from '../contract/sharing/preview.ts';
+import type { ShareForm } from '../contract/sharing/share-form.ts';
 import { attachmentsNeedingData } from '../contract/xapi/attachments-needing-data.ts';
 import type { Agent } from '../contract/xapi/actor.ts';
+import { identifierOf } from '../contract/xapi/inverse-functional-identifier.ts';
 import type { Statement } from '../contract/xapi/statement.ts';
 import type { AttachmentFiles } from '../store/attachment-files.ts';
 import type { DestinationRow } from '../store/destination-store.ts';
@@ -69,6 +72,7 @@ export function createWaysOut(store: Store, files: AttachmentFiles) {
   /** Makes the function that says of each Statement how it leaves for a destination in a form. */
   return function wayOutFor(bound: Bound): (statement: StoredStatement) => WayOut {
     const { destination, form, identities, newIds } = bound;
+    const sampleKey = store.ownCredentials.find('sample');
     let current = 0;
     const bring = createFormer({
       form,
@@ -81,6 +85,7 @@ export function createWaysOut(store: Store, files: AttachmentFiles) {
     });
     return (statement) => {
       const { sequence, json, voidedBy } = statement;
+      if (statement.credentialKey === sampleKey) return heldBack('sample');
       if (voidedBy !== null) return heldBack('voided');
       if (statement.isVoiding && isWithoutEffect(statement)) return heldBack('voided');
       const standing = store.deliveries.standing(destination.id, sequence);
@@ -112,9 +117,11 @@ export function findTarget(store: Store, { json }: StoredStatement): StoredState
   return object.objectType === 'StatementRef' ? store.statements.findById(object.id) : undefined;
 }
 
-/** Every identity that is the learner. */
+/** Every identity that is the learner; also who they were by hand before they said by which one they are known. */
 export function myIdentities(store: Store): Agent[] {
-  return store.identities.list().map(({ agent }) => agent);
+  const mine = store.identities.list().map(({ agent }) => agent);
+  const isUnnamed = store.identities.countOf(identifierOf(unnamedLearner) ?? '') > 0;
+  return isUnnamed ? [...mine, unnamedLearner] : mine;
 }
 
 function heldBack(reason: HeldBackReason): WayOut {

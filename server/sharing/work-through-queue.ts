@@ -1,6 +1,6 @@
 // Brings what waits for one destination there, request by request, until nothing waits or the destination fails.
 import { createHash } from 'node:crypto';
-import type { NetworkReason, RemoteTroubleKind } from '../contract/sharing.ts';
+import type { NetworkReason, RemoteTroubleKind } from '../contract/sharing/remote.ts';
 import { isSameStatement } from '../contract/xapi/compare-statements.ts';
 import type { Statement } from '../contract/xapi/statement.ts';
 import type { XapiVersion } from '../contract/xapi/version.ts';

@@ -29,6 +29,18 @@ describe('octets on their way into the record', () => {
     }
   });
 
+  it('are refused unread when their sender says that they are too many', async () => {
+    const folder = temporaryFolder();
+    let isRead = false;
+    async function* unwanted(): AsyncGenerator<Buffer> {
+      isRead = true;
+      yield Buffer.from('first');
+    }
+    const files = openAttachmentFiles(folder, () => false);
+    await expect(files.receive(undefined, unwanted(), 2 ** 31)).rejects.toMatchObject({ type: 'body-too-large' });
+    expect([isRead, filesIn(folder)]).toEqual([false, []]);
+  });
+
   it('stay while another request counts on them, though the one that brought them failed', async () => {
     const dataFolder = temporaryFolder();
     let isNamed = false;

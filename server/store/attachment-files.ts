@@ -53,9 +53,13 @@ export function openAttachmentFiles(dataFolder: string, isNamed: (sha2: string) 
   }
 
   async function keep(sha2: string, temporary: string): Promise<void> {
+    await mark(sha2);
+    await moveSynced(temporary, pathOf(sha2));
+  }
+
+  async function mark(sha2: string): Promise<void> {
     claims.set(sha2, (claims.get(sha2) ?? 0) + 1);
     await writeFile(markOf(sha2), '', { mode: 0o600 });
-    await moveSynced(temporary, pathOf(sha2));
   }
 
   /** In one go, so that no other request can begin to count on what is removed. */
@@ -72,22 +76,17 @@ export function openAttachmentFiles(dataFolder: string, isNamed: (sha2: string) 
 
   return {
     /**
-     * Takes octets in, checking them against their hash as they come. Throws invalid-attachment when they do not have
-     * it, body-too-large when they are too many; nothing is left behind then.
+     * Takes octets in, checking them as they come against the hash that their sender says they have, if any. Throws
+     * invalid-attachment when they do not have it, body-too-large when they are too many, at once where their sender
+     * says beforehand how many come; nothing is left behind then.
      */
-    async receive(hash: string, octets: AsyncIterable<Buffer>): Promise<IncomingAttachment> {
-      const sha2 = hash.toLowerCase();
-      const algorithm = isSha2(sha2) ? algorithms[sha2.length] : undefined;
-      if (algorithm === undefined) {
-        throw new Problem(
-          'invalid-attachment',
-          `"${hash.slice(0, 150)}" is no SHA-2 in hexadecimal digits (xAPI 1.0.3 Data 2.4.11).`,
-        );
-      }
+    async receive(hash: string | undefined, octets: AsyncIterable<Buffer>, announced = 0): Promise<IncomingAttachment> {
+      if (announced > largestAttachment) throw tooLarge();
+      const algorithm = hash === undefined ? 'sha256' : algorithmOf(hash);
       const temporary = join(incoming, randomUUID());
       const discard = () => rm(temporary, { force: true });
       try {
-        const length = await write(temporary, sha2, algorithm, octets);
+        const { sha2, length } = await write(temporary, hash?.toLowerCase(), algorithm, octets);
         let keeping: Promise<void> | undefined;
         return {
           sha2,
@@ -109,6 +108,43 @@ export function openAttachmentFiles(dataFolder: string, isNamed: (sha2: string) 
       }
     },
 
+    /**
+     * Octets that are here already, for another row that is to name them: until their release nobody removes them.
+     * Undefined when they are not here.
+     */
+    take(sha2: string, length: number): IncomingAttachment | undefined {
+      const path = pathOf(sha2);
+      if (!existsSync(path)) return undefined;
+      const keeping = mark(sha2);
+      // Whoever keeps them hears of it.
+      keeping.catch(() => undefined);
+      return {
+        sha2,
+        length,
+        read: () => createReadStream(path),
+        keep: () => keeping.catch(tellProblem),
+        async release() {
+          await keeping.catch(() => undefined);
+          giveUpClaim(sha2);
+        },
+      };
+    },
+
+    /**
+     * Removes octets that no row names any more once `letGo` has taken the last rows away that did. Those that a
+     * request counts on just now stay until its end.
+     */
+    async forget(hashes: readonly string[], letGo: () => Promise<unknown>): Promise<void> {
+      const claimed = hashes.map((sha2) => ({ sha2, marked: mark(sha2) }));
+      try {
+        await Promise.all(claimed.map(({ marked }) => marked)).catch(tellProblem);
+        await letGo();
+      } finally {
+        await Promise.allSettled(claimed.map(({ marked }) => marked));
+        for (const { sha2 } of claimed) giveUpClaim(sha2);
+      }
+    },
+
     has(sha2: string): boolean {
       return existsSync(pathOf(sha2.toLowerCase()));
     },
@@ -123,11 +159,29 @@ function isSha2(text: string): boolean {
   return /^[0-9a-f]+$/.test(text) && text.length in algorithms;
 }
 
+function algorithmOf(hash: string): string {
+  const algorithm = isSha2(hash.toLowerCase()) ? algorithms[hash.length] : undefined;
+  if (algorithm !== undefined) return algorithm;
+  throw new Problem(
+    'invalid-attachment',
+    `"${hash.slice(0, 150)}" is no SHA-2 in hexadecimal digits (xAPI 1.0.3 Data 2.4.11).`,
+  );
+}
+
+function tooLarge(): Problem {
+  return new Problem('body-too-large', `An attachment is larger than ${largestAttachment / 1024 / 1024} MB.`);
+}
+
 function tellProblem(error: unknown): never {
   throw expectedFailure(error);
 }
 
-async function write(path: string, sha2: string, algorithm: string, octets: AsyncIterable<Buffer>): Promise<number> {
+async function write(
+  path: string,
+  sha2: string | undefined,
+  algorithm: string,
+  octets: AsyncIterable<Buffer>,
+): Promise<{ readonly sha2: string; readonly length: number }> {
   const file = await open(path, 'wx', 0o600);
   try {
     const hash = createHash(algorithm);
@@ -135,20 +189,20 @@ async function write(path: string, sha2: string, algorithm: string, octets: Asyn
     for await (const piece of octets) {
       length += piece.length;
       if (length > largestAttachment) {
-        throw new Problem('body-too-large', `An attachment is larger than ${largestAttachment / 1024 / 1024} MB.`);
+        throw tooLarge();
       }
       hash.update(piece);
       await file.writeFile(piece);
     }
     const found = hash.digest('hex');
-    if (found !== sha2) {
+    if (sha2 !== undefined && found !== sha2) {
       throw new Problem(
         'invalid-attachment',
         `The data sent for ${sha2} has the hash ${found} (xAPI 1.0.3 Communication 1.5.2).`,
       );
     }
     await file.sync();
-    return length;
+    return { sha2: found, length };
   } finally {
     await file.close();
   }

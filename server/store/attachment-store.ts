@@ -19,6 +19,24 @@ export function createAttachmentStore(database: Database) {
        WHERE l.sha2 = ? AND s.credential_key = ? LIMIT 1`,
     )
     .pluck();
+  const selectUnlinked = database
+    .prepare(
+      `SELECT sha2 FROM attachment AS a
+       WHERE NOT EXISTS (SELECT 1 FROM statement_attachment WHERE sha2 = a.sha2)
+         AND NOT EXISTS (SELECT 1 FROM removed_attachment WHERE sha2 = a.sha2)
+         AND NOT EXISTS (SELECT 1 FROM collection_item WHERE sha2 = a.sha2)
+         AND NOT EXISTS (SELECT 1 FROM upload WHERE sha2 = a.sha2)`,
+    )
+    .pluck();
+  const remove = database.prepare('DELETE FROM attachment WHERE sha2 = ?');
+  const selectNewest = database
+    .prepare(
+      `SELECT s.json FROM statement_attachment AS l JOIN statement AS s ON s.sequence = l.sequence
+       WHERE l.sha2 = ? ORDER BY l.sequence DESC LIMIT 1`,
+    )
+    .pluck();
+  const selectCollected = database.prepare('SELECT name FROM collection_item WHERE sha2 = ? LIMIT 1').pluck();
+  const selectLength = database.prepare('SELECT length FROM attachment WHERE sha2 = ?').pluck();
 
   return {
     /** `length` in bytes, `storedAt` in milliseconds since 1970. */
@@ -40,6 +58,31 @@ export function createAttachmentStore(database: Database) {
     ofStatement(sequence: number): ReadonlyMap<string, number> {
       const rows = selectOfStatement.all(sequence) as { sha2: string; length: number }[];
       return new Map(rows.map(({ sha2, length }) => [sha2, length]));
+    },
+
+    /** Length in bytes of octets in the record; undefined when they are not there. */
+    lengthOf(sha2: string): number | undefined {
+      return selectLength.get(sha2) as number | undefined;
+    },
+
+    /** The JSON of the newest Statement that the octets belong to. */
+    newestWith(sha2: string): string | undefined {
+      return selectNewest.get(sha2) as string | undefined;
+    },
+
+    /** The name that the octets have in a collection. */
+    nameInCollection(sha2: string): string | undefined {
+      return selectCollected.get(sha2) as string | undefined;
+    },
+
+    /** Octets that belong to nothing any more: no Statement, removed Statement, collection or upload. */
+    unlinked(): string[] {
+      return selectUnlinked.all() as string[];
+    },
+
+    /** Says that octets are not in the record any more. Nothing may be linked to them. */
+    remove(sha2: string): void {
+      remove.run(sha2);
     },
 
     /** Whether the octets belong to a Statement that this credential stored. */

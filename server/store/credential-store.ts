@@ -30,7 +30,8 @@ export function createCredentialStore(database: Database) {
   const selectOne = database.prepare(`SELECT ${columns} FROM credential WHERE key = ?`);
   const selectAll = database.prepare(`SELECT ${columns} FROM credential ORDER BY created_at DESC, key`);
   const selectIssued = database.prepare(
-    `SELECT ${columns} FROM credential WHERE key NOT IN (SELECT credential_key FROM source)
+    `SELECT ${columns} FROM credential
+     WHERE key NOT IN (SELECT credential_key FROM source UNION ALL SELECT credential_key FROM own_credential)
      ORDER BY created_at DESC, key`,
   );
   const updateLabel = database.prepare('UPDATE credential SET label = ? WHERE key = ?');
@@ -90,7 +91,7 @@ export function createCredentialStore(database: Database) {
       return selectAll.all().map(fromRow);
     },
 
-    /** Those that were given to somebody: all save the ones that stand for a source. */
+    /** Those that were given to somebody: all save the ones that stand for a source or for Cairn itself. */
     issued(): CredentialRow[] {
       return selectIssued.all().map(fromRow);
     },

@@ -1,8 +1,8 @@
 import type { Database, Statement as Prepared } from 'better-sqlite3';
 import { indexKey } from './index-key.ts';
-import { joinSql, sql } from './sql.ts';
-import type { Sql } from './sql.ts';
-import { matchAll } from './transcript-store.ts';
+import { sequenceAt } from './place-in-time.ts';
+import { Sql, joinSql, sql } from './sql.ts';
+import { matchAll } from './match-all.ts';
 
 /** Statements by what they are about; every condition that is there must hold. Times are milliseconds since 1970. */
 export type CriteriaFilter = {
@@ -55,7 +55,7 @@ export function select(filter: CriteriaFilter, above: number, upTo: number): Sql
   if (until !== undefined) conditions.push(sql`happened < ${until}`);
   if (words !== undefined && words.trim() !== '') {
     conditions.push(
-      sql`sequence IN (SELECT rowid FROM statement_text WHERE words MATCH ${matchAll(words)} AND rowid > ${above})`,
+      sql`sequence IN (SELECT ${new Sql(sequenceAt('rowid'), [])} FROM statement_text WHERE words MATCH ${matchAll(words)})`,
     );
   }
   return sql`SELECT sequence FROM statement WHERE ${joinSql(conditions, ' AND ')} ORDER BY sequence`;

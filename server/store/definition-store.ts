@@ -7,6 +7,8 @@ export function createDefinitionStore(database: Database) {
   const upsertDefinition = database.prepare(
     'INSERT INTO activity (id, definition) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET definition = excluded.definition',
   );
+  const removeDefinition = database.prepare('DELETE FROM activity WHERE id = ?');
+  const removeNames = database.prepare('DELETE FROM agent_name WHERE agent = ?');
   const insertName = database.prepare('INSERT OR IGNORE INTO agent_name (agent, name) VALUES (?, ?)');
   const selectNames = database.prepare('SELECT name FROM agent_name WHERE agent = ? ORDER BY name').pluck();
   const selectDerivation = database.prepare('SELECT version, reached FROM derivation');
@@ -20,6 +22,15 @@ export function createDefinitionStore(database: Database) {
 
     setDefinition(activity: string, definition: string): void {
       upsertDefinition.run(indexKey(activity), definition);
+    },
+
+    forgetDefinition(activity: string): void {
+      removeDefinition.run(indexKey(activity));
+    },
+
+    /** Forgets all names of an Agent or Group, given by its identifier. */
+    forgetNames(agent: string): void {
+      removeNames.run(indexKey(agent));
     },
 
     /** Notes a name by which an Agent or Group, given by its identifier, has been called. */

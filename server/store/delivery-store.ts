@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import type { DeliveryState, HeldBackReason, LedgerEntry } from '../contract/sharing.ts';
+import type { DeliveryState, LedgerEntry } from '../contract/sharing/ledger.ts';
+import type { HeldBackReason } from '../contract/sharing/preview.ts';
 
 /** A Statement, or the withdrawal of one, that is to leave. */
 export type DeliveryRow = {
@@ -49,13 +50,21 @@ type Standing = { readonly state: DeliveryState; readonly sentId: string | null 
 export function createDeliveryStore(database: Database) {
   // What leaves open whether they took it: no answer, or one of somebody on the way.
   const noWord = '0, 408, 500, 502, 504';
-  const columns = `d.delivery, d.kind, d.sequence, s.id AS statementId, d.sent_id AS sentId, d.text, s.json, s.voided_by AS voidedBy,
-    d.attempts > 0 AND d.answer_status IN (${noWord}) AS mayBeThere`;
-  const deliveries = 'delivery AS d JOIN statement AS s ON s.sequence = d.sequence';
+  // Of what was removed here there is nothing but what was sent.
+  const statementId = 'coalesce(s.id, d.removed_id)';
+  const json = 'coalesce(s.json, d.text)';
+  const columns = `d.delivery, d.kind, d.sequence, ${statementId} AS statementId, d.sent_id AS sentId, d.text, ${json} AS json,
+    s.voided_by AS voidedBy, d.attempts > 0 AND d.answer_status IN (${noWord}) AS mayBeThere`;
+  const deliveries = 'delivery AS d LEFT JOIN statement AS s ON s.sequence = d.sequence';
 
   const insert = database.prepare(
     `INSERT OR IGNORE INTO delivery (share_id, destination_id, kind, sequence, state, attempts, text, sent_id, held_back)
      VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?)`,
+  );
+  const nameRemoved = database.prepare(
+    `UPDATE delivery SET (removed_id, removed_is_voiding) = (
+       SELECT removed_id, removed_is_voiding FROM delivery WHERE sequence = ? AND removed_id IS NOT NULL LIMIT 1)
+     WHERE sequence = ? AND removed_id IS NULL`,
   );
   const supersede = database.prepare(
     `UPDATE delivery SET state = 'withdrawn'
@@ -110,7 +119,7 @@ export function createDeliveryStore(database: Database) {
   const leaveOutAll = database.prepare(`${calledOff} WHERE destination_id = ? AND state = 'refused'`);
   // What was stopped, or decided by a rule that has ended, is not decided any more; withdrawals are.
   const renewed = `UPDATE OR IGNORE delivery SET state = 'waiting' WHERE state = 'refused' AND held_back IS NULL
-    AND (kind = 'withdrawal' OR (
+    AND (kind = 'withdrawal' OR (removed_id IS NULL AND
       NOT EXISTS (SELECT 1 FROM destination WHERE id = destination_id AND coalesce(stopped_at, removed_at) IS NOT NULL)
       AND NOT EXISTS (SELECT 1 FROM rule WHERE rule.share_id = delivery.share_id AND rule.state = 'ended')))`;
   const renewOne = database.prepare(`${renewed} AND delivery = ? AND destination_id = ?`);
@@ -119,7 +128,7 @@ export function createDeliveryStore(database: Database) {
     `SELECT delivery, share_id AS shareId, sequence FROM delivery
      WHERE destination_id = ? AND state = 'refused' AND held_back IS NOT NULL ORDER BY delivery`,
   );
-  const canBeWithdrawn = `d.kind = 'statement' AND d.state = 'sent' AND s.is_voiding = 0
+  const canBeWithdrawn = `d.kind = 'statement' AND d.state = 'sent' AND coalesce(s.is_voiding, d.removed_is_voiding) = 0
     AND NOT EXISTS (SELECT 1 FROM delivery AS w WHERE w.destination_id = d.destination_id AND w.sequence = d.sequence
       AND w.kind = 'withdrawal' AND w.state IN ('waiting', 'sent'))`;
   const selectWithdrawableOne = database
@@ -131,12 +140,12 @@ export function createDeliveryStore(database: Database) {
     )
     .pluck();
   const selectSent = database.prepare(
-    `SELECT d.sequence, coalesce(d.sent_id, s.id) AS sentId, d.text, s.json, h.form ->> '$.as' AS "as"
+    `SELECT d.sequence, coalesce(d.sent_id, ${statementId}) AS sentId, d.text, ${json} AS json, h.form ->> '$.as' AS "as"
      FROM ${deliveries} JOIN share AS h ON h.id = d.share_id WHERE d.delivery = ? AND d.state = 'sent'`,
   );
   const selectUnsure = database
     .prepare(
-      `SELECT coalesce(d.sent_id, s.id) FROM ${deliveries}
+      `SELECT coalesce(d.sent_id, ${statementId}) FROM ${deliveries}
        WHERE d.sequence = ? AND +d.destination_id = ? AND d.kind = 'statement' AND +d.state = 'withdrawn' AND d.sent_at IS NULL
          AND d.attempts > 0 AND d.answer_status IN (${noWord}) ORDER BY d.delivery DESC LIMIT 1`,
     )
@@ -157,6 +166,7 @@ export function createDeliveryStore(database: Database) {
       supersede.run(destinationId, sequence, kind);
       const state = heldBack === undefined ? 'waiting' : 'refused';
       insert.run(shareId, destinationId, kind, sequence, state, text, sentId, heldBack ?? null);
+      if (kind === 'withdrawal') nameRemoved.run(sequence, sequence);
     },
 
     /** Where a Statement stands with a destination; undefined when it never left for it nor shall. */

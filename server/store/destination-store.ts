@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import type { Destination, DestinationKind, LoginKind, RemoteTrouble } from '../contract/sharing.ts';
+import type { Destination, DestinationKind } from '../contract/sharing/destination.ts';
+import type { LoginKind, RemoteTrouble } from '../contract/sharing/remote.ts';
 
 export type Trouble = Pick<RemoteTrouble, 'kind' | 'reason' | 'words' | 'since'>;
 

@@ -1,8 +1,11 @@
 import type { Database, Statement as Prepared } from 'better-sqlite3';
-import type { DeliveryState, HeldBackReason, LedgerEntry, Share, ShareForm } from '../contract/sharing.ts';
-import { joinSql, sql } from './sql.ts';
-import type { Sql } from './sql.ts';
-import { matchAll } from './transcript-store.ts';
+import type { DeliveryState, LedgerEntry } from '../contract/sharing/ledger.ts';
+import type { HeldBackReason } from '../contract/sharing/preview.ts';
+import type { Share } from '../contract/sharing/share.ts';
+import type { ShareForm } from '../contract/sharing/share-form.ts';
+import { sequenceAt } from './place-in-time.ts';
+import { Sql, joinSql, sql } from './sql.ts';
+import { matchAll } from './match-all.ts';
 
 /** Which lines of the ledger; every condition that is there must hold. */
 export type LedgerFilter = {
@@ -39,7 +42,9 @@ export type LedgerRow = {
   readonly answerStatus: number | null;
   readonly answerWords: string | null;
   readonly heldBack: HeldBackReason | null;
+  /** The kept Statement; of one that was removed, what was sent of it. */
   readonly json: string;
+  readonly isRemoved: boolean;
   readonly voidedBy: string | null;
 };
 
@@ -106,14 +111,16 @@ function conditionsOf({ destinationId, shareId, state, sequence, words }: Ledger
   if (state !== undefined) conditions.push(sql`d.state = ${state}`);
   if (sequence !== undefined) conditions.push(sql`d.sequence = ${sequence}`);
   if (words !== undefined && words.trim() !== '') {
-    conditions.push(sql`d.sequence IN (SELECT rowid FROM statement_text WHERE words MATCH ${matchAll(words)})`);
+    const found = new Sql(sequenceAt('rowid'), []);
+    conditions.push(sql`d.sequence IN (SELECT ${found} FROM statement_text WHERE words MATCH ${matchAll(words)})`);
   }
   return joinSql(conditions, ' AND ');
 }
 
 function wide(deliveries: Sql): Sql {
   return sql`
-    SELECT d.delivery, d.kind, d.sequence, s.id AS statementId, d.destination_id AS destinationId, n.name AS destination,
+    SELECT d.delivery, d.kind, d.sequence, coalesce(s.id, d.removed_id) AS statementId, s.id IS NULL AS isRemoved,
+      d.destination_id AS destinationId, n.name AS destination,
       d.share_id AS shareId, h.kind AS shareKind, r.name AS rule, h.form, h.created_at AS decidedAt, d.state, d.attempts,
       CASE d.state WHEN 'waiting' THEN n.next_attempt_at END AS nextAttemptAt, d.sent_at AS sentAt,
       d.withdrawn_at AS withdrawnAt,
@@ -121,17 +128,23 @@ function wide(deliveries: Sql): Sql {
         SELECT 1 FROM delivery AS w WHERE w.sequence = d.sequence AND +w.destination_id = d.destination_id
           AND w.kind = 'withdrawal' AND +w.state = 'waiting') AS isBeingWithdrawn,
       d.sent_id AS sentId, d.text, d.sha256, d.answer_status AS answerStatus, d.answer_words AS answerWords,
-      d.held_back AS heldBack, s.json, s.voided_by AS voidedBy
-    FROM delivery AS d JOIN statement AS s ON s.sequence = d.sequence JOIN destination AS n ON n.id = d.destination_id
+      d.held_back AS heldBack, s.voided_by AS voidedBy, coalesce(s.json, CASE d.kind WHEN 'statement' THEN d.text END, (
+        SELECT o.text FROM delivery AS o WHERE o.sequence = d.sequence AND o.kind = 'statement' AND o.text IS NOT NULL
+        ORDER BY o.destination_id = d.destination_id DESC, o.delivery DESC LIMIT 1), d.text) AS json
+    FROM delivery AS d LEFT JOIN statement AS s ON s.sequence = d.sequence JOIN destination AS n ON n.id = d.destination_id
       JOIN share AS h ON h.id = d.share_id LEFT JOIN rule AS r ON r.share_id = d.share_id
     WHERE d.delivery IN (${deliveries}) ORDER BY d.delivery DESC`;
 }
 
 function fromRow(row: unknown): LedgerRow {
-  const { form, isBeingWithdrawn, ...rest } = row as Omit<LedgerRow, 'form' | 'isBeingWithdrawn'> & {
+  const { form, isBeingWithdrawn, isRemoved, ...rest } = row as Omit<
+    LedgerRow,
+    'form' | 'isBeingWithdrawn' | 'isRemoved'
+  > & {
     readonly form: string;
     readonly isBeingWithdrawn: number;
+    readonly isRemoved: number;
   };
   const { as, leaveOut } = JSON.parse(form) as ShareForm;
-  return { ...rest, form: { as, leaveOut }, isBeingWithdrawn: isBeingWithdrawn === 1 };
+  return { ...rest, form: { as, leaveOut }, isBeingWithdrawn: isBeingWithdrawn === 1, isRemoved: isRemoved === 1 };
 }

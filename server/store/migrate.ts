@@ -3,11 +3,26 @@ import { firstStore } from './migrations/0001-first-store.ts';
 import { documents } from './migrations/0002-documents.ts';
 import { queries } from './migrations/0003-queries.ts';
 import { sharing } from './migrations/0004-sharing.ts';
+import { removal } from './migrations/0005-removal.ts';
+import { portfolio } from './migrations/0006-portfolio.ts';
+import { byHand } from './migrations/0007-by-hand.ts';
+import { search } from './migrations/0008-search.ts';
+import { experiences } from './migrations/0009-experiences.ts';
 
 /** One step of the schema. Steps are only ever added; `version` counts up from 1 without gaps. */
 export type Migration = { readonly version: number; readonly sql: string };
 
-export const migrations: readonly Migration[] = [firstStore, documents, queries, sharing];
+export const migrations: readonly Migration[] = [
+  firstStore,
+  documents,
+  queries,
+  sharing,
+  removal,
+  portfolio,
+  byHand,
+  search,
+  experiences,
+];
 
 export class StoreIsNewer extends Error {
   constructor(found: number, known: number) {

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { createAttachmentStore } from './attachment-store.ts';
+import { createCollectionStore } from './collection-store.ts';
 import { createCredentialStore } from './credential-store.ts';
 import { createCriteriaStore } from './criteria-store.ts';
 import type { OpenOptions } from './data-folder.ts';
@@ -8,18 +9,38 @@ import { createDeliveryStore } from './delivery-store.ts';
 import { createDestinationStore } from './destination-store.ts';
 import { createDocumentStore } from './document-store.ts';
 import { expectedFailure } from './expected-failure.ts';
+import { createExperienceCountStore } from './experience-count-store.ts';
+import { createExperienceDetailStore } from './experience-detail-store.ts';
+import { createExperienceFactsStore } from './experience-facts-store.ts';
+import { createExperienceGroupStore } from './experience-group-store.ts';
+import { createExperienceLinkStore } from './experience-link-store.ts';
+import { createExperienceOverviewStore } from './experience-overview-store.ts';
+import { createExperienceReadStore } from './experience-read-store.ts';
+import { createExperienceStore } from './experience-store.ts';
+import { createExperienceTaskStore } from './experience-task-store.ts';
+import { createExperienceTreeStore } from './experience-tree-store.ts';
 import { createIdentityStore } from './identity-store.ts';
 import { createLedgerStore } from './ledger-store.ts';
+import { createNoteStore } from './note-store.ts';
 import { openDatabase, openDatabaseBeside, usualPatience } from './open-database.ts';
+import { createOwnCredentialStore } from './own-credential-store.ts';
+import { createProfileStore } from './profile-store.ts';
 import { createProvenanceStore } from './provenance-store.ts';
 import { createReferenceStore } from './reference-store.ts';
+import { createRemovalChoiceStore } from './removal-choice-store.ts';
+import { createRemovalStore } from './removal-store.ts';
+import { createRemovedDeliveryStore } from './removed-delivery-store.ts';
+import { createRemovedStatementStore } from './removed-statement-store.ts';
 import { createRuleStore } from './rule-store.ts';
 import { createSearchStore } from './search-store.ts';
 import { createSessionStore } from './session-store.ts';
 import { createShareStore } from './share-store.ts';
 import { createSourceStore } from './source-store.ts';
 import { createStatementStore } from './statement-store.ts';
+import { createTemplateStore } from './template-store.ts';
 import { createTranscriptStore } from './transcript-store.ts';
+import { createUploadStore } from './upload-store.ts';
+import { createViewStore } from './view-store.ts';
 import { createWriteQueue } from './write-queue.ts';
 
 export type Store = ReturnType<typeof storeOf>;
@@ -42,6 +63,7 @@ export function openStoreBeside(options: OpenOptions): Store {
 
 function storeOf(database: Database, patience: number) {
   const queue = createWriteQueue(database);
+  const experienceCounts = tellingProblems(createExperienceCountStore(database));
   return {
     statements: tellingProblems(createStatementStore(database)),
     references: tellingProblems(createReferenceStore(database)),
@@ -59,10 +81,33 @@ function storeOf(database: Database, patience: number) {
     deliveries: tellingProblems(createDeliveryStore(database)),
     ledger: tellingProblems(createLedgerStore(database)),
     identities: tellingProblems(createIdentityStore(database)),
+    profile: tellingProblems(createProfileStore(database)),
+    notes: tellingProblems(createNoteStore(database)),
+    collections: tellingProblems(createCollectionStore(database)),
+    views: tellingProblems(createViewStore(database)),
     sources: tellingProblems(createSourceStore(database)),
     provenance: tellingProblems(createProvenanceStore(database)),
+    ownCredentials: tellingProblems(createOwnCredentialStore(database)),
+    uploads: tellingProblems(createUploadStore(database)),
+    templates: tellingProblems(createTemplateStore(database)),
+    removals: tellingProblems(createRemovalStore(database)),
+    removalChoices: tellingProblems(createRemovalChoiceStore(database)),
+    removedDeliveries: tellingProblems(createRemovedDeliveryStore(database)),
+    removedStatements: tellingProblems(createRemovedStatementStore(database)),
+    experiences: tellingProblems(createExperienceStore(database)),
+    experienceTasks: tellingProblems(createExperienceTaskStore(database)),
+    experienceGroups: tellingProblems(createExperienceGroupStore(database)),
+    experienceLinks: tellingProblems(createExperienceLinkStore(database)),
+    experienceCounts,
+    experienceTree: tellingProblems(createExperienceTreeStore(database, experienceCounts)),
+    experienceFacts: tellingProblems(createExperienceFactsStore(database)),
+    experienceReads: tellingProblems(createExperienceReadStore(database)),
+    experienceDetails: tellingProblems(createExperienceDetailStore(database)),
+    experienceOverview: tellingProblems(createExperienceOverviewStore(database)),
     /** Shares one commit with other writes of the moment; resolves when it is on disk. */
     write: queue.write,
+    /** The same for what can be made again of the rest: it does not wait until it is on disk. */
+    writeDerived: queue.writeDerived,
     /** Runs at once in a transaction of its own; waits for a while where another program writes. */
     transaction<T>(work: () => T): T {
       database.pragma(`busy_timeout = ${usualPatience}`);

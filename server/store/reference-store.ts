@@ -17,6 +17,8 @@ export function createReferenceStore(database: Database) {
   const insertInherited = database.prepare(
     'INSERT OR IGNORE INTO inherited_filter (kind, value, sequence) VALUES (?, ?, ?)',
   );
+  const remove = database.prepare('DELETE FROM statement_reference WHERE target_id = ? AND sequence = ?');
+  const removeInherited = database.prepare('DELETE FROM inherited_filter WHERE sequence = ?');
   // Asked for every Statement, while nearly none is referred to: a join or an ORDER BY would cost five times as much.
   const selectReferring = database
     .prepare<[string], number>('SELECT sequence FROM statement_reference WHERE target_id = ?')
@@ -36,6 +38,15 @@ export function createReferenceStore(database: Database) {
     /** Says that the object of a Statement points at this id, whether or not it is known yet. */
     insert(targetId: string, sequence: number): void {
       insert.run(targetId, sequence);
+    },
+
+    delete(targetId: string, sequence: number): void {
+      remove.run(targetId, sequence);
+    },
+
+    /** A Statement is found by nothing but itself from now on. */
+    disinherit(sequence: number): void {
+      removeInherited.run(sequence);
     },
 
     /** The Statements that point at an id, whether or not it is known yet, oldest first. */

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import type { Criteria, Rule } from '../contract/sharing.ts';
+import type { Rule } from '../contract/sharing/rule.ts';
+import type { Criteria } from '../contract/sharing/selection.ts';
 
 export type RuleRow = {
   /** The id of its share. */

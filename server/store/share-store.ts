@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import type { Share, ShareForm } from '../contract/sharing.ts';
+import type { Share } from '../contract/sharing/share.ts';
+import type { ShareForm } from '../contract/sharing/share-form.ts';
 import type { Agent } from '../contract/xapi/actor.ts';
 
 /** One decision as it was made. */

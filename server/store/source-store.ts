@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import type { LoginKind, Source } from '../contract/sharing.ts';
+import type { LoginKind } from '../contract/sharing/remote.ts';
+import type { Source } from '../contract/sharing/source.ts';
 import type { Agent } from '../contract/xapi/actor.ts';
 import type { Trouble } from './destination-store.ts';
 
@@ -86,6 +87,7 @@ export function createSourceStore(database: Database) {
      FROM source WHERE id = @id`,
   );
   const updateProvenance = database.prepare('UPDATE provenance SET source_id = ? WHERE source_id = ?');
+  const updateRemoved = database.prepare('UPDATE removed_statement SET source_id = ? WHERE source_id = ?');
   const updateState = database.prepare(
     'UPDATE source SET state = ?, next_fetch_at = NULL, failures = 0, trouble = NULL WHERE id = ?',
   );
@@ -135,6 +137,7 @@ export function createSourceStore(database: Database) {
     leaveBehind(id: string, formerId: string, at: number): void {
       insertFormer.run({ id, formerId, at });
       updateProvenance.run(formerId, id);
+      updateRemoved.run(formerId, id);
     },
 
     /** What comes next comes at once: waits and trouble are forgotten. */

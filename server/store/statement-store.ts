@@ -80,6 +80,12 @@ export function createStatementStore(database: Database) {
   const insertRelatedActivity = database.prepare(
     'INSERT OR IGNORE INTO statement_related_activity (activity, sequence) VALUES (?, ?)',
   );
+  const deleteAgent = database.prepare('DELETE FROM statement_agent WHERE agent = ? AND sequence = ?');
+  const deleteRelatedAgent = database.prepare('DELETE FROM statement_related_agent WHERE agent = ? AND sequence = ?');
+  const deleteActivity = database.prepare('DELETE FROM statement_activity WHERE activity = ? AND sequence = ?');
+  const deleteRelatedActivity = database.prepare(
+    'DELETE FROM statement_related_activity WHERE activity = ? AND sequence = ?',
+  );
   const selectById = database.prepare(`SELECT ${columns} FROM statement WHERE id = ?`);
   const selectSequence = database.prepare<[string], number>('SELECT sequence FROM statement WHERE id = ?').pluck();
   const selectOne = database.prepare(`SELECT ${columns} FROM statement WHERE sequence = ?`);
@@ -91,6 +97,7 @@ export function createStatementStore(database: Database) {
   const updateVoidedBy = database.prepare(
     'UPDATE statement SET voided_by = ? WHERE id = ? AND is_voiding = 0 AND voided_by IS NULL',
   );
+  const replaceVoidedBy = database.prepare('UPDATE statement SET voided_by = ? WHERE id = ? AND is_voiding = 0');
   // Each maximum by itself comes from the end of an index; both in one query would read all of it.
   const selectLast = database.prepare(
     'SELECT (SELECT max(sequence) FROM statement) AS sequence, (SELECT max(stored) FROM statement) AS stored',
@@ -150,6 +157,14 @@ export function createStatementStore(database: Database) {
       updateVerb.run(indexKey(mentions.verb), sequence);
     },
 
+    /** The opposite of `link`, which must come before the Statement goes. */
+    unlink(sequence: number, { agents, activities, relatedAgents, relatedActivities }: Mentions): void {
+      for (const agent of agents) deleteAgent.run(indexKey(agent), sequence);
+      for (const activity of activities) deleteActivity.run(indexKey(activity), sequence);
+      for (const agent of relatedAgents) deleteRelatedAgent.run(indexKey(agent), sequence);
+      for (const activity of relatedActivities) deleteRelatedActivity.run(indexKey(activity), sequence);
+    },
+
     findById(id: string): StoredStatement | undefined {
       return fromRow(selectById.get(id.toLowerCase()));
     },
@@ -183,6 +198,11 @@ export function createStatementStore(database: Database) {
     /** Marks a Statement as voided. No effect on an unknown, a voiding or an already voided one. */
     markVoided(id: string, voidedBy: string): void {
       updateVoidedBy.run(voidedBy, id.toLowerCase());
+    },
+
+    /** Says anew by what a Statement is voided, null: by nothing. No effect on an unknown or a voiding one. */
+    replaceVoidedBy(id: string, voidedBy: string | null): void {
+      replaceVoidedBy.run(voidedBy, id.toLowerCase());
     },
 
     /** Sequence and `stored` (microseconds) of the newest Statement; zeros in an empty store. */

@@ -1,4 +1,17 @@
-import type { Database } from 'better-sqlite3';
+import type { Database, Statement as Prepared } from 'better-sqlite3';
+import type { TranscriptFilter } from './record-conditions.ts';
+import {
+  countItself,
+  countMatches,
+  countNewer,
+  countSet,
+  drivingSets,
+  onlySet,
+  selectIds,
+  selectWindow,
+} from './select-transcript.ts';
+import type { Driver } from './select-transcript.ts';
+import type { Sql } from './sql.ts';
 
 export type TranscriptRow = {
   readonly sequence: number;
@@ -6,81 +19,58 @@ export type TranscriptRow = {
   readonly voidedBy: string | null;
 };
 
-/**
- * The Statements as the learner reads them: by the time at which they happened, newest first, found by their words.
- * `words` empty means all Statements.
- */
+/** More that match words are not counted: nobody reads so far, and counting them would keep the reader waiting. */
+export const mostFound = 50_000;
+
+/** A set of so many is sorted; of a larger one, the newest are sooner found among all. */
+const largestSorted = 3_000;
+
+/** The Statements as the learner reads them: by the time at which they happened, newest first. */
 export function createTranscriptStore(database: Database) {
-  const countAll = database.prepare('SELECT count(*) FROM statement').pluck();
-  const countFound = database.prepare('SELECT count(*) FROM statement_text WHERE words MATCH ?').pluck();
-  // The window is cut from a narrow index first; only then are the wide rows fetched.
-  const selectAll = database.prepare(
+  /** Filters have few shapes, so each is prepared once. */
+  const queries = new Map<string, Prepared<unknown[], unknown>>();
+  const selectRows = database.prepare(
     `SELECT s.sequence, s.json, s.voided_by AS voidedBy
-     FROM (SELECT sequence FROM statement ORDER BY happened DESC, sequence DESC LIMIT ? OFFSET ?) AS w
-     JOIN statement AS s ON s.sequence = w.sequence
-     ORDER BY s.happened DESC, s.sequence DESC`,
+     FROM json_each(?) AS w CROSS JOIN statement AS s ON s.sequence = w.value ORDER BY w.key`,
   );
-  const selectFound = database.prepare(
-    `SELECT s.sequence, s.json, s.voided_by AS voidedBy
-     FROM (
-       SELECT f.sequence FROM (SELECT rowid AS sequence FROM statement_text WHERE words MATCH ?) AS f
-       JOIN statement AS n ON n.sequence = f.sequence
-       ORDER BY n.happened DESC, n.sequence DESC LIMIT ? OFFSET ?
-     ) AS w
-     JOIN statement AS s ON s.sequence = w.sequence
-     ORDER BY s.happened DESC, s.sequence DESC`,
-  );
-  const selectHappened = database.prepare('SELECT happened FROM statement WHERE sequence = ?').pluck();
-  const rankAmongAll = database.prepare('SELECT count(*) FROM statement WHERE (happened, sequence) > (?, ?)').pluck();
-  const rankAmongFound = database
-    .prepare(
-      `SELECT count(*), max(s.sequence = ?) AS itself
-       FROM statement_text AS t JOIN statement AS s ON s.sequence = t.rowid
-       WHERE t.words MATCH ? AND (s.happened, s.sequence) >= (?, ?)`,
-    )
-    .raw();
-  const selectIds = database
-    .prepare('SELECT id FROM statement WHERE voided_by IS NULL ORDER BY happened DESC, sequence DESC')
-    .pluck();
-  const selectFoundIds = database
-    .prepare(
-      `SELECT s.id FROM statement_text AS t JOIN statement AS s ON s.sequence = t.rowid
-       WHERE t.words MATCH ? AND s.voided_by IS NULL ORDER BY s.happened DESC, s.sequence DESC`,
-    )
-    .pluck();
+
+  function column({ text, values }: Sql): unknown[] {
+    const query = queries.get(text) ?? database.prepare<unknown[], unknown>(text).pluck();
+    queries.set(text, query);
+    return query.all(...values);
+  }
+
+  const number = (query: Sql) => Number(column(query)[0]);
+
+  function driverOf(filter: TranscriptFilter): Driver {
+    if (filter.words !== undefined) return { by: 'words' };
+    const sets = drivingSets(filter).map((set) => ({ set, size: number(countSet(set, largestSorted + 1)) }));
+    const [smallest] = sets.toSorted((one, other) => one.size - other.size);
+    return smallest === undefined || smallest.size > largestSorted ? { by: 'time' } : { by: 'set', set: smallest.set };
+  }
 
   return {
-    count(words: string): number {
-      return Number(words === '' ? countAll.get() : countFound.get(matchAll(words)));
+    /** How many match; with words `mostFound` + 1 where there are more than that. */
+    count(filter: TranscriptFilter): number {
+      const driver = driverOf(filter);
+      const only = driver.by === 'time' ? onlySet(filter) : undefined;
+      const most = driver.by === 'words' ? mostFound + 1 : Number.MAX_SAFE_INTEGER;
+      return number(only ? countSet(only, most) : countMatches(filter, driver, most));
     },
 
-    window(words: string, from: number, count: number): TranscriptRow[] {
-      const rows = words === '' ? selectAll.all(count, from) : selectFound.all(matchAll(words), count, from);
-      return rows as TranscriptRow[];
+    window(filter: TranscriptFilter, from: number, count: number): TranscriptRow[] {
+      const sequences = column(selectWindow(filter, driverOf(filter), count, from));
+      return selectRows.all(JSON.stringify(sequences)) as TranscriptRow[];
     },
 
     /** The position of a Statement, 0 = newest; undefined when it does not match. */
-    position(words: string, sequence: number): number | undefined {
-      const happened = selectHappened.get(sequence);
-      if (happened === undefined) return undefined;
-      if (words === '') return Number(rankAmongAll.get(happened, sequence));
-      const [count, itself] = rankAmongFound.get(sequence, matchAll(words), happened, sequence) as [
-        number,
-        number | null,
-      ];
-      return itself === 1 ? count - 1 : undefined;
+    position(filter: TranscriptFilter, sequence: number): number | undefined {
+      return number(countItself(filter, sequence)) === 0 ? undefined : number(countNewer(filter, sequence));
     },
 
     /** Ids of what matches and is not voided, newest first. */
-    ids(words: string): string[] {
-      return (words === '' ? selectIds.all() : selectFoundIds.all(matchAll(words))) as string[];
+    ids(filter: TranscriptFilter): string[] {
+      return column(selectIds(filter, driverOf(filter))) as string[];
     },
   };
-}
-
-/** An FTS5 expression: every word of the text, as the beginning of a word, in any order. */
-export function matchAll(text: string): string {
-  const words = text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-  // A text of signs only has no word in any Statement.
-  return words.length === 0 ? '""' : words.map((word) => `"${word}"*`).join(' ');
 }

@@ -19,6 +19,19 @@ describe('the write queue', () => {
     expect(database.inTransaction).toBe(false);
   });
 
+  it('waits for the disk except where all of a commit can be derived anew', async () => {
+    const database = connect(join(temporaryFolder(), storeFileName));
+    const queue = createWriteQueue(database);
+    const level = () => database.pragma('synchronous', { simple: true });
+    const [normal, full] = [1, 2];
+    expect(await queue.writeDerived(level)).toBe(normal);
+    expect(level()).toBe(full);
+    expect(await Promise.all([queue.writeDerived(level), queue.write(level)])).toEqual([full, full]);
+    await expect(queue.writeDerived(() => Promise.reject(new Error('not now')))).rejects.toThrow('not now');
+    expect(level()).toBe(full);
+    database.close();
+  });
+
   it('undoes only the piece that fails', async () => {
     const database = openMemory();
     const statements = createStatementStore(database);

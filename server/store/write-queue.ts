@@ -11,6 +11,11 @@ type WriteQueue = {
    * work waits; after a while it is rejected with store-busy.
    */
   write<T>(work: () => T): Promise<T>;
+  /**
+   * The same for what can be made again of what is in the store: its commit waits for no fsync. After a power failure
+   * it may be missing, together with all that came later.
+   */
+  writeDerived<T>(work: () => T): Promise<T>;
   /** Commits what waits, then refuses further work. */
   close(): void;
 };
@@ -22,7 +27,11 @@ const pause = 50;
 /** Work is given back after this time, in milliseconds. */
 const usualPatience = 10_000;
 
-type Waiting = { readonly work: () => unknown; readonly settle: (outcome: Outcome) => void };
+type Waiting = {
+  readonly work: () => unknown;
+  readonly settle: (outcome: Outcome) => void;
+  readonly isDerived: boolean;
+};
 type Outcome = { readonly value: unknown } | { readonly error: unknown };
 type Entry = Waiting & { outcome: Outcome };
 
@@ -61,6 +70,17 @@ export function createWriteQueue(database: Database, patience = usualPatience): 
   }
 
   function commitTurn(): void {
+    // In WAL mode later commits are never on disk without earlier ones, whichever of them waited for it.
+    const isDerived = waiting.length > 0 && waiting.every((piece) => piece.isDerived);
+    if (isDerived) database.pragma('synchronous = NORMAL');
+    try {
+      commitWaiting();
+    } finally {
+      if (isDerived) database.pragma('synchronous = FULL');
+    }
+  }
+
+  function commitWaiting(): void {
     if (waiting.length === 0 || !beginTurn()) return;
     const turn: Entry[] = [];
     try {
@@ -69,7 +89,7 @@ export function createWriteQueue(database: Database, patience = usualPatience): 
         rollback.run();
         failed = turn.length;
         waiting.unshift(...turn);
-        commitTurn();
+        commitWaiting();
         return;
       }
       commit.run();
@@ -139,17 +159,21 @@ export function createWriteQueue(database: Database, patience = usualPatience): 
     }
   }
 
-  return {
-    write<T>(work: () => T): Promise<T> {
-      if (closed) return Promise.reject(new Error('the store is closed'));
-      return new Promise<T>((resolve, reject) => {
-        waiting.push({
-          work,
-          settle: (outcome) => ('value' in outcome ? resolve(outcome.value as T) : reject(outcome.error)),
-        });
-        schedule();
+  function enqueue<T>(work: () => T, isDerived: boolean): Promise<T> {
+    if (closed) return Promise.reject(new Error('the store is closed'));
+    return new Promise<T>((resolve, reject) => {
+      waiting.push({
+        work,
+        settle: (outcome) => ('value' in outcome ? resolve(outcome.value as T) : reject(outcome.error)),
+        isDerived,
       });
-    },
+      schedule();
+    });
+  }
+
+  return {
+    write: (work) => enqueue(work, false),
+    writeDerived: (work) => enqueue(work, true),
     close() {
       while (waiting.length > 0) commitTurn();
       closed = true;

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import type { Source } from '../contract/sharing.ts';
+import type { Source } from '../contract/sharing/source.ts';
 import type { Agent } from '../contract/xapi/actor.ts';
 import type { StatementStorer } from '../lrs/store-statements.ts';
 import { createStatementStorer } from '../lrs/store-statements.ts';

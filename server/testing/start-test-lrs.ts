@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { LrsConfig } from '../config.ts';
-import type { Api, IssuedCredential } from '../contract/api.ts';
+import type { Api } from '../contract/api.ts';
+import type { IssuedCredential } from '../contract/credential.ts';
 import type { Scope } from '../contract/scopes.ts';
 import { startLrs } from '../index.ts';
 import type { Lrs } from '../index.ts';
@@ -20,8 +21,8 @@ export type TestLrs = {
   api<Route extends keyof Api>(route: Route, parts?: ApiParts): Promise<Api[Route]['answer']>;
   /** The same, but gives the response, whatever its status. */
   askApi(route: keyof Api, parts?: ApiParts): Promise<Response>;
-  /** Asks for a path of the page's API that answers with a file. */
-  askPath(path: string): Promise<Response>;
+  /** Asks for a path of the page's API that answers with a file, or takes one in; signed in unless the headers say else. */
+  askPath(path: string, init?: RequestInit): Promise<Response>;
   issue(label: string, scopes: readonly Scope[]): Promise<{ readonly key: string; readonly authorization: string }>;
   /** How many Statements are stored. */
   count(): Promise<number>;
@@ -99,7 +100,8 @@ export async function startTestLrs(config: Partial<LrsConfig> = {}): Promise<Tes
     key,
     api,
     askApi,
-    askPath: (path) => fetch(`${origin}${path}`, { headers: { ...ownConnection, Cookie: cookie } }),
+    askPath: (path, init) =>
+      fetch(`${origin}${path}`, { ...init, headers: { ...ownConnection, Cookie: cookie, ...init?.headers } }),
     issue,
     xapi(path, { method = 'GET', body, headers = {} } = {}) {
       const standard: Record<string, string | null> = {

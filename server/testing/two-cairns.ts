@@ -1,7 +1,12 @@
 // A learner's Cairn and the one of their employer, and the steps of sharing between them.
 import { expect } from 'vitest';
-import type { Destination, LedgerEntry, Share, ShareForm, SharePreview, Source } from '../contract/sharing.ts';
-import { asItIs } from '../contract/sharing.ts';
+import type { Destination } from '../contract/sharing/destination.ts';
+import type { LedgerEntry } from '../contract/sharing/ledger.ts';
+import type { SharePreview } from '../contract/sharing/preview.ts';
+import type { Share } from '../contract/sharing/share.ts';
+import type { ShareForm } from '../contract/sharing/share-form.ts';
+import type { Source } from '../contract/sharing/source.ts';
+import { asItIs } from '../contract/sharing/share-form.ts';
 import type { Statement } from '../contract/xapi/statement.ts';
 import { anAgent, aStatement } from './a-statement.ts';
 import { loginOf, startTestLrs } from './start-test-lrs.ts';

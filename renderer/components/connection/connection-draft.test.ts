@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ConnectionTest } from '../../../server/contract/sharing.ts';
+import type { ConnectionTest } from '../../../server/contract/sharing/remote.ts';
 import { blankConnection, draftOfConnection, draftState, tidyConnection } from './connection-draft.ts';
 import type { ConnectionDraft, Tested } from './connection-draft.ts';
 

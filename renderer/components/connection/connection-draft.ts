@@ -1,5 +1,5 @@
 // What a form may do with what is typed about somebody else's LRS.
-import type { ConnectionTest, RemoteAddress } from '../../../server/contract/sharing.ts';
+import type { ConnectionTest, RemoteAddress } from '../../../server/contract/sharing/remote.ts';
 
 /** Everything that says how to get there, as typed. */
 export type ConnectionDraft = Required<RemoteAddress>;

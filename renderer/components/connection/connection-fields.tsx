@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { LoginKind } from '../../../server/contract/sharing.ts';
+import type { LoginKind } from '../../../server/contract/sharing/remote.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { Choice } from '../choice.tsx';
 import { TextField } from '../text-field.tsx';

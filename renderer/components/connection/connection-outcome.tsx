@@ -1,6 +1,6 @@
 import './connection-outcome.css';
 import { useEffect, useRef } from 'react';
-import type { ConnectionTest } from '../../../server/contract/sharing.ts';
+import type { ConnectionTest } from '../../../server/contract/sharing/remote.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { Notice } from '../notice.tsx';
 import { PhraseText } from '../phrase-text.tsx';

@@ -1,4 +1,4 @@
-import type { ConnectionTest, RemoteTroubleKind } from '../../../server/contract/sharing.ts';
+import type { ConnectionTest, RemoteTroubleKind } from '../../../server/contract/sharing/remote.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { sayTheirWords } from '../say-their-words.ts';
 

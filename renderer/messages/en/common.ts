@@ -3,6 +3,7 @@ export type CommonMessages = ReturnType<typeof englishCommon>;
 export function englishCommon() {
   return {
     loading: 'Loading…',
+    reading: (share: string) => `Cairn is reading your record: ${share}. A long record takes a few minutes, once.`,
     retry: 'Try again',
     cancel: 'Cancel',
     close: 'Close',
@@ -11,7 +12,5 @@ export function englishCommon() {
     copyFailed: 'The browser did not allow copying. Select the text and copy it by hand.',
     copyWhat: (what: string) => `Copy ${what}`,
     exactJson: 'Exact JSON',
-    opensInBrowser: 'opens in the browser',
-    none: 'none',
   };
 }

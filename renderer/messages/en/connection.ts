@@ -1,4 +1,4 @@
-import type { ConnectionTest, LoginKind, NetworkReason } from '../../../server/contract/sharing.ts';
+import type { ConnectionTest, LoginKind, NetworkReason } from '../../../server/contract/sharing/remote.ts';
 import type { Formats } from '../formats.ts';
 import { emphasis, phrase } from '../phrase.ts';
 

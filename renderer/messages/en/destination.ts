@@ -1,5 +1,6 @@
 import type { Status } from '../../../server/contract/api.ts';
-import type { DestinationKind, RemoteTroubleKind } from '../../../server/contract/sharing.ts';
+import type { DestinationKind } from '../../../server/contract/sharing/destination.ts';
+import type { RemoteTroubleKind } from '../../../server/contract/sharing/remote.ts';
 import type { Formats } from '../formats.ts';
 import { emphasis, phrase } from '../phrase.ts';
 

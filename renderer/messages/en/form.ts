@@ -1,4 +1,4 @@
-import type { LeftOutPart } from '../../../server/contract/sharing.ts';
+import type { LeftOutPart } from '../../../server/contract/sharing/share-form.ts';
 import type { Formats } from '../formats.ts';
 import { name, phrase } from '../phrase.ts';
 import type { Phrase } from '../phrase.ts';

@@ -1,4 +1,6 @@
-import type { DeliveryState, HeldBackReason, Share } from '../../../server/contract/sharing.ts';
+import type { DeliveryState } from '../../../server/contract/sharing/ledger.ts';
+import type { HeldBackReason } from '../../../server/contract/sharing/preview.ts';
+import type { Share } from '../../../server/contract/sharing/share.ts';
 import type { Formats } from '../formats.ts';
 import type { LineState } from '../line-state.ts';
 import { emphasis, name, phrase } from '../phrase.ts';
@@ -36,6 +38,7 @@ export function englishLedger(formats: Formats) {
     'names-me': 'It would still name you in a way you asked to replace.',
     withdrawn: 'It was withdrawn there before, and cannot be sent there again.',
     'from-there': 'It came from there in the first place.',
+    sample: 'It is made up: part of the sample record.',
   };
   return {
     title: 'Ledger',

@@ -30,6 +30,9 @@ export function englishProblems() {
     'method-not-allowed': 'This page and Cairn do not understand each other. Reload the page.',
     'statement-conflict': 'Another Statement with the same id is already kept, so this one was not recorded.',
     'document-conflict': 'Something is saved here already, and was not replaced. Load it first, then save again.',
+    'removal-changed':
+      'Something came or went in the meantime, so nothing was deleted. Look at what would go now, then decide again.',
+    'file-gone': 'A file that you chose is not kept any longer. Take it off the form and choose it again.',
     'precondition-failed': 'This was changed in the meantime, so nothing was saved. Load it anew, then save again.',
     'body-too-large': 'This is more than Cairn takes at once. Send it in smaller parts.',
     'batch-too-large': 'These are more Statements than Cairn takes at once. Choose fewer.',

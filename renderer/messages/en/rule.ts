@@ -1,4 +1,4 @@
-import type { Rule } from '../../../server/contract/sharing.ts';
+import type { Rule } from '../../../server/contract/sharing/rule.ts';
 import { emphasis, phrase } from '../phrase.ts';
 import type { Phrase } from '../phrase.ts';
 

@@ -20,6 +20,7 @@ export type SentenceMessages = ReturnType<typeof englishSentence>;
 export function englishSentence(formats: Formats) {
   return {
     verbs: englishVerbs,
+    learner: 'You',
     somebody: 'Somebody',
     something: 'something without a name',
     didSomething: 'did something with',

@@ -1,4 +1,4 @@
-import type { FieldChange, HeldBackReason } from '../../../server/contract/sharing.ts';
+import type { FieldChange, HeldBackReason } from '../../../server/contract/sharing/preview.ts';
 import type { Formats } from '../formats.ts';
 import { emphasis, name, phrase } from '../phrase.ts';
 import type { Phrase } from '../phrase.ts';
@@ -19,6 +19,7 @@ export function englishShare(formats: Formats) {
       `${statements(count)}: would still name you by one of your own identities. Leave out other people, or send them as they are.`,
     withdrawn: (count) => `${statements(count)}: withdrawn there before. That cannot be taken back.`,
     'from-there': (count) => `${statements(count)}: from there in the first place, so nothing is missing there.`,
+    sample: (count) => `${statements(count)}: made up, from the sample record. That is never shared.`,
   };
   const fieldChanges: Record<FieldChange, string> = { kept: 'Stays', changed: 'Changed', 'left-out': 'Left out' };
   return {

@@ -1,4 +1,5 @@
-import type { RemoteTroubleKind, Source } from '../../../server/contract/sharing.ts';
+import type { RemoteTroubleKind } from '../../../server/contract/sharing/remote.ts';
+import type { Source } from '../../../server/contract/sharing/source.ts';
 import type { Formats } from '../formats.ts';
 import { emphasis, phrase } from '../phrase.ts';
 

@@ -1,17 +1,37 @@
+import type { FilterName } from '../../stores/record-filter.ts';
 import type { Formats } from '../formats.ts';
 
 export type TranscriptMessages = ReturnType<typeof englishTranscript>;
 
 export function englishTranscript(formats: Formats) {
-  const statements = (count: number) => formats.plural(count, { one: '# Statement', other: '# Statements' });
+  const names: Record<FilterName, string> = {
+    words: 'Words',
+    since: 'From',
+    until: 'Until',
+    kind: 'Kind',
+    status: 'Status',
+    course: 'Course',
+    verb: 'Verb',
+    source: 'Source',
+    person: 'Person',
+    score: 'Score',
+    shared: 'Shared',
+  };
   return {
     title: 'Transcript',
+    view: 'What is listed',
+    experiences: 'Experiences',
+    statements: 'Statements',
     filter: 'Filter',
     filterHint: 'Course, person, activity…',
     clearFilter: 'Clear the filter',
-    total: statements,
+    total: (count: number) => formats.plural(count, { one: '# Statement', other: '# Statements' }),
+    totalExperiences: (count: number) => formats.plural(count, { one: '# experience', other: '# experiences' }),
     matching: (count: number) => formats.plural(count, { one: '# matches', other: '# match' }),
+    matchingMore: (count: number) => `More than ${formats.number(count)} match`,
+    stillReading: 'New Statements are still being read.',
     list: 'Statements, newest first',
+    listOfExperiences: 'Experiences, newest first',
     selectRow: 'Select',
     loadingRow: 'Loading…',
     voided: 'Voided',
@@ -20,13 +40,59 @@ export function englishTranscript(formats: Formats) {
     selectAllMatching: 'Select all that match',
     clearSelection: 'Clear selection',
     shareSelected: (count: number) => `Share ${formats.number(count)} selected`,
-    emptyTitle: 'No learning experiences yet',
-    emptyText:
-      'Everything you learn can leave a stone here. Connect a course, a quiz or an app first: it takes one address and one credential.',
-    emptyAction: 'Connect something',
+    deleteSelected: 'Delete…',
+    noExperiencesTitle: 'No experiences yet',
+    noExperiencesText:
+      'There are Statements, but none of them tells what you learned. Look at them one by one instead.',
+    showStatements: 'Show Statements',
     nothingTitle: 'Nothing matches',
-    nothingText: (filter: string) =>
-      `No Statement contains “${filter}”. Try fewer words or only the beginning of a word.`,
+    nothingText: 'Try fewer words, only the beginning of a word, or take a filter away.',
     failedTitle: 'The transcript could not be loaded',
+    filters: {
+      button: (count: number) => (count === 0 ? 'Filters' : `Filters (${formats.number(count)})`),
+      group: 'Filters',
+      active: 'What is shown',
+      names,
+      any: {
+        period: 'Any time',
+        kind: 'Any kind',
+        status: 'Any status',
+        course: 'Any course',
+        verb: 'Any verb',
+        source: 'Any source',
+        person: 'Anybody',
+        score: 'Any score',
+        shared: 'Shared or not',
+      },
+      choice: (text: string, count: number) => `${text} (${formats.number(count)})`,
+      period: 'Period',
+      periods: {
+        week: 'Last 7 days',
+        month: 'Last 30 days',
+        thisYear: 'This year',
+        lastYear: 'Last year',
+        own: 'From … until …',
+      },
+      since: (day: string) => `from ${day}`,
+      until: (day: string) => `until ${day}`,
+      atLeast: (percent: string) => `${percent} or better`,
+      shared: { yes: 'Shared', no: 'Not shared', with: (name: string) => `Shared with ${name}` },
+      chip: (name: string, value: string) => `${name}: ${value}`,
+      takeAway: (chip: string) => `Take away the filter ${chip}`,
+      clearAll: 'Clear all filters',
+    },
+    views: {
+      button: 'Views',
+      title: 'Saved views',
+      none: 'Save a view that you look at often: it keeps all filters.',
+      save: 'Save this view…',
+      saveTitle: 'Save this view',
+      name: 'Name',
+      nameHint: 'For example “Courses of this year”',
+      keep: 'Save',
+      saved: (name: string) => `The view “${name}” is saved.`,
+      delete: (name: string) => `Delete the view ${name}`,
+      nothing: 'Choose a filter first, then it can be saved as a view.',
+    },
   };
 }

@@ -2,7 +2,7 @@ import type { AgentMessages } from '../en/agent.ts';
 
 export function spanishAgent(): AgentMessages {
   return {
-    knownBy: 'Se le conoce por',
+    knownBy: 'Se te conoce por',
     kind: { mail: 'Un correo electrónico', account: 'Una cuenta en un sitio' },
     mail: 'Correo electrónico',
     homePage: 'Sitio de la cuenta',

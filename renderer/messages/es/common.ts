@@ -3,15 +3,15 @@ import type { CommonMessages } from '../en/common.ts';
 export function spanishCommon(): CommonMessages {
   return {
     loading: 'Cargando…',
+    reading: (share: string) =>
+      `Cairn está leyendo tu registro: ${share}. Si es largo tarda unos minutos, solo esta vez.`,
     retry: 'Reintentar',
     cancel: 'Cancelar',
     close: 'Cerrar',
     copy: 'Copiar',
     copied: 'Copiado',
-    copyFailed: 'El navegador no permitió copiar. Seleccione el texto y cópielo a mano.',
+    copyFailed: 'El navegador no permitió copiar. Selecciona el texto y cópialo a mano.',
     copyWhat: (what) => `Copiar ${what}`,
     exactJson: 'JSON exacto',
-    opensInBrowser: 'se abre en el navegador',
-    none: 'ninguno',
   };
 }

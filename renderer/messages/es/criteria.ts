@@ -5,9 +5,9 @@ import type { Phrase } from '../phrase.ts';
 export function spanishCriteria(): CriteriaMessages {
   return {
     title: 'Qué Statements',
-    hint: 'Deje vacío lo que no importe. Todo lo que rellene debe cumplirse.',
+    hint: 'Deja vacío lo que no importe. Todo lo que rellenes debe cumplirse.',
     activity: 'Curso o actividad',
-    activityHint: 'Búsquelo por su nombre o escriba su id. También cuenta lo que ocurrió dentro.',
+    activityHint: 'Búscalo por su nombre o escribe su id. También cuenta lo que ocurrió dentro.',
     activityNamed: (activity) => `Es «${activity}». También cuenta lo que ocurrió dentro.`,
     activityWrong: 'Esto no es el id de una actividad. Tiene la forma https://example.org/course.',
     findActivity: 'Buscar por el nombre',
@@ -28,7 +28,7 @@ export function spanishCriteria(): CriteriaMessages {
     anyCredential: 'Quien sea',
     words: 'Palabras',
     wordsHint: 'Como en el filtro del historial.',
-    everything: 'todo su historial',
+    everything: 'todo tu historial',
     those: (conditions) => phrase`Statements ${conditions}`,
     about: (activity) => phrase`sobre ${name(activity)}`,
     saying: (verbs) => phrase`que dicen ${list(verbs, ' o ')}`,

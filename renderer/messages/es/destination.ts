@@ -8,10 +8,10 @@ export function spanishDestination(formats: Formats): DestinationMessages {
     add: 'Añadir destino',
     addTitle: 'Nuevo destino',
     editTitle: 'Editar destino',
-    none: 'Aún no hay destinos. Añada el Learning Record Store de una empresa o un centro educativo; le darán una dirección y una identificación.',
+    none: 'Aún no hay destinos. Añade el Learning Record Store de una empresa o un centro educativo; te darán una dirección y una identificación.',
     name: 'Nombre',
     nameHint: 'Por ejemplo la empresa o el centro.',
-    nameFirst: 'Póngale un nombre y podrá guardarlo.',
+    nameFirst: 'Ponle un nombre y podrás guardarlo.',
     kindTitle: 'Qué es',
     kind: {
       employer: 'Empresa',
@@ -28,21 +28,21 @@ export function spanishDestination(formats: Formats): DestinationMessages {
     removeNamed: (name) => `Quitar ${name}`,
     removeTitle: (name) => phrase`¿Quitar ${emphasis(name)}?`,
     removeText:
-      'Cairn olvida su dirección y su secreto. Lo que aún espera no se envía; lo que envió allí se queda allí. La lista de envíos también se queda.',
+      'Cairn olvida su dirección y su secreto. Lo que aún espera no se envía; lo que enviaste allí se queda allí. La lista de envíos también se queda.',
     trouble: {
       unreachable: 'No se puede enviar nada: no se llega hasta allí.',
       'credential-refused':
-        'No se puede enviar nada: ya no aceptan la identificación. Compruébela o pídales una nueva.',
+        'No se puede enviar nada: ya no aceptan la identificación. Compruébala o pídeles una nueva.',
       'token-refused':
-        'No se puede enviar nada: la dirección para tokens no dio ninguno. Compruebe el id de cliente y el secreto, o pida otros.',
-      'not-permitted': 'No se puede enviar nada: no dejan guardar con esta identificación. Pídales una que pueda.',
+        'No se puede enviar nada: la dirección para tokens no dio ninguno. Comprueba el id de cliente y el secreto, o pide otros.',
+      'not-permitted': 'No se puede enviar nada: no dejan guardar con esta identificación. Pídeles una que pueda.',
       'not-an-lrs':
-        'No se puede enviar nada: lo que responde allí no es un Learning Record Store. Compruebe la dirección.',
-      moved: 'No se puede enviar nada: dicen que ahora tienen otra dirección. Pregúnteles si es correcta.',
+        'No se puede enviar nada: lo que responde allí no es un Learning Record Store. Comprueba la dirección.',
+      moved: 'No se puede enviar nada: dicen que ahora tienen otra dirección. Pregúntales si es correcta.',
       busy: 'Están ocupados y piden esperar. Seguirá por sí solo.',
       unencrypted:
-        'No se puede enviar nada: la dirección no va cifrada. Pida una que empiece por https://, o permítalo.',
-      'secret-unreadable': 'El secreto ya no se puede leer en este equipo. Escríbalo otra vez.',
+        'No se puede enviar nada: la dirección no va cifrada. Pide una que empiece por https://, o permítelo.',
+      'secret-unreadable': 'El secreto ya no se puede leer en este equipo. Escríbelo otra vez.',
     },
     since: 'Desde',
     nextAttempt: 'Próximo intento',
@@ -67,7 +67,7 @@ export function spanishDestination(formats: Formats): DestinationMessages {
     pause: 'Pausar',
     pauseNamed: (name) => `Pausar ${name}`,
     paused: 'En pausa',
-    pausedText: 'Lo decidido espera aquí hasta que usted continúe.',
+    pausedText: 'Lo decidido espera aquí hasta que continúes.',
     goOn: 'Continuar',
     continueNamed: (name) => `Continuar con ${name}`,
     stop: 'Dejar de compartir',
@@ -79,17 +79,17 @@ export function spanishDestination(formats: Formats): DestinationMessages {
         one: '# que aún espera se cancela. No sale de este equipo.',
         other: '# que aún esperan se cancelan. No salen de este equipo.',
       }),
-    stopLedger: 'La lista de envíos se queda: qué envió, cuándo y qué respondieron.',
-    stopUndo: 'Más tarde puede volver a compartir con este destino. Las reglas no vuelven por sí solas.',
+    stopLedger: 'La lista de envíos se queda: qué enviaste, cuándo y qué respondieron.',
+    stopUndo: 'Más tarde puedes volver a compartir con este destino. Las reglas no vuelven por sí solas.',
     withdraw: (count) =>
       formats.plural(count, {
-        one: 'Retirar también el Statement que envió',
-        other: 'Retirar también los # Statements que envió',
+        one: 'Retirar también el Statement que enviaste',
+        other: 'Retirar también los # Statements que enviaste',
       }),
     withdrawHint:
       'Por cada uno reciben un aviso de que ya no cuenta. xAPI no tiene borrado: pueden conservar una copia y quizá ya la usaron. Lo retirado no se puede volver a enviar allí.',
     stopAndWithdraw: 'Dejar de compartir y retirar',
-    stopped: 'Dejó de compartir',
+    stopped: 'Dejaste de compartir',
     stoppedText: (withdrawing) =>
       withdrawing === 0
         ? 'No va nada más hacia allí.'
@@ -100,9 +100,9 @@ export function spanishDestination(formats: Formats): DestinationMessages {
     takeUp: 'Volver a compartir',
     takeUpNamed: (name) => `Volver a compartir con ${name}`,
     secretsIn: {
-      keychain: 'Sus secretos están cifrados; el llavero de su sistema protege la clave.',
+      keychain: 'Tus secretos están cifrados; el llavero de tu sistema protege la clave.',
       'key file':
-        'Sus secretos están cifrados con un archivo de clave en la carpeta de datos de Cairn. Quien pueda leer sus archivos en este equipo también podría leerlos.',
+        'Tus secretos están cifrados con un archivo de clave en la carpeta de datos de Cairn. Quien pueda leer tus archivos en este equipo también podría leerlos.',
     },
   };
 }

@@ -1,14 +1,14 @@
-import type { LeftOutPart } from '../../../server/contract/sharing.ts';
+import type { LeftOutPart } from '../../../server/contract/sharing/share-form.ts';
 import type { FormMessages } from '../en/form.ts';
 import type { Formats } from '../formats.ts';
 import { name, phrase } from '../phrase.ts';
 
 export function spanishForm(formats: Formats): FormMessages {
   const part: FormMessages['part'] = {
-    responses: { label: 'Respuestas', hint: 'Lo que respondió a las preguntas.', inSentence: 'respuestas' },
+    responses: { label: 'Respuestas', hint: 'Lo que respondiste a las preguntas.', inSentence: 'respuestas' },
     scores: {
       label: 'Puntuaciones',
-      hint: 'Puntos y porcentajes. Si aprobó o completó algo, eso se queda.',
+      hint: 'Puntos y porcentajes. Si aprobaste o completaste algo, eso se queda.',
       inSentence: 'puntuaciones',
     },
     attachments: {
@@ -16,7 +16,7 @@ export function spanishForm(formats: Formats): FormMessages {
       hint: 'Certificados, textos y otros archivos que lo acompañan.',
       inSentence: 'archivos',
     },
-    places: { label: 'Lugares', hint: 'En qué plataforma ocurrió y dónde estaba usted.', inSentence: 'lugares' },
+    places: { label: 'Lugares', hint: 'En qué plataforma ocurrió y dónde estabas.', inSentence: 'lugares' },
     people: {
       label: 'Otras personas',
       hint: 'Docentes, equipos y quien más participara.',
@@ -31,23 +31,22 @@ export function spanishForm(formats: Formats): FormMessages {
   };
   return {
     title: 'En qué forma',
-    who: 'Quién es usted allí',
+    who: 'Quién eres allí',
     asItIs: 'Tal como está',
-    asItIsHint: 'Se le nombra como se registró.',
+    asItIsHint: 'Se te nombra como se registró.',
     asSomebody: 'Como…',
-    asSomebodyHint: 'Por ejemplo su correo en esta empresa, en lugar del suyo propio.',
-    identity: 'Allí se le conoce como',
+    asSomebodyHint: 'Por ejemplo tu correo en esta empresa, en lugar del tuyo propio.',
+    identity: 'Allí te conocen como',
     another: 'Otra…',
     remember: 'Conservar esta identidad para la próxima vez',
-    remembered: (agent) => phrase`${name(agent)} es ahora una de sus identidades.`,
-    whoFirst: 'Diga antes quién es usted allí.',
+    remembered: (agent) => phrase`${name(agent)} es ahora una de tus identidades.`,
+    whoFirst: 'Di antes quién eres allí.',
     leaveOut: 'Dejar fuera',
     part,
-    whichAreYou: '¿Cuáles de estas personas es usted?',
-    whichAreYouHint:
-      'Aparecen en su historial. Cairn pone la otra identidad solo en el lugar de aquellas que son usted.',
+    whichAreYou: '¿Cuáles de estas personas eres tú?',
+    whichAreYouHint: 'Aparecen en tu historial. Cairn pone la otra identidad solo en el lugar de las que eres tú.',
     timesSeen: (count) => formats.plural(count, { one: 'en # Statement', other: 'en # Statements' }),
-    namedOtherwise: '¿Se le nombra también de otras formas?',
+    namedOtherwise: '¿Te nombran también de otras formas?',
     thisIsMe: 'Soy yo',
     andMore: (count) =>
       formats.plural(count, { one: 'Otra aparece menos veces.', other: 'Otras # aparecen menos veces.' }),

@@ -6,11 +6,11 @@ export function spanishLedger(formats: Formats): LedgerMessages {
   const statements = (count: number) => formats.plural(count, { one: '# Statement', other: '# Statements' });
   return {
     title: 'Envíos',
-    lead: 'Todo lo que compartió: con quién, cuándo, en qué forma y qué respondieron.',
+    lead: 'Todo lo que compartiste: con quién, cuándo, en qué forma y qué respondieron.',
     filters: 'Mostrar',
     destination: 'Destino',
     anyDestination: 'Todos los destinos',
-    otherDestination: 'Un destino que quitó',
+    otherDestination: 'Un destino que quitaste',
     stateLabel: 'Estado',
     anyState: 'Cualquier estado',
     stateFilter: {
@@ -42,10 +42,10 @@ export function spanishLedger(formats: Formats): LedgerMessages {
     beyond: 'Ya no hay nada tan abajo.',
     firstPage: 'Volver a lo más reciente',
     emptyTitle: 'Todavía no se ha compartido nada',
-    emptyText: 'En cuanto comparta algo, quedará anotado aquí para siempre. Nada sale de este equipo sin usted.',
+    emptyText: 'En cuanto compartas algo, quedará anotado aquí para siempre. Nada sale de este equipo sin ti.',
     emptyAction: 'Compartir algo',
     nothingTitle: 'Nada coincide',
-    nothingText: 'Ninguna entrada cumple todos estos filtros. Pruebe con menos palabras o muestre todo.',
+    nothingText: 'Ninguna entrada cumple todos estos filtros. Prueba con menos palabras o muestra todo.',
 
     state: {
       waiting: 'En espera',
@@ -63,10 +63,10 @@ export function spanishLedger(formats: Formats): LedgerMessages {
     to: (destination) => phrase`Para ${name(destination)}`,
     decision: (kind, rule) =>
       kind === 'rule'
-        ? phrase`Por su regla ${name(rule ?? '')}`
+        ? phrase`Por tu regla ${name(rule ?? '')}`
         : kind === 'withdrawal'
           ? phrase`Retirada`
-          : phrase`Elegido por usted`,
+          : phrase`Elegido por ti`,
     showDecision: 'Mostrar todas las entradas de esta decisión',
     isChanged: 'En otra forma',
     heldBack: {
@@ -75,9 +75,10 @@ export function spanishLedger(formats: Formats): LedgerMessages {
       'needs-version-2': 'Necesita xAPI 2.0, que allí no se habla.',
       'attachment-data': 'Un archivo que le pertenece no está aquí.',
       signed: 'Está firmado, y esta forma rompería la firma.',
-      'names-me': 'Todavía le nombraría de una manera que usted pidió sustituir.',
+      'names-me': 'Todavía te nombraría de una manera que pediste sustituir.',
       withdrawn: 'Ya se retiró de allí, y no se puede volver a enviar.',
       'from-there': 'Vino precisamente de allí.',
+      sample: 'Es inventado: pertenece al historial de ejemplo.',
     },
     confirmed: (status) => phrase`Lo confirmaron (código ${String(status)}).`,
     answered: (status, words) =>
@@ -96,7 +97,7 @@ export function spanishLedger(formats: Formats): LedgerMessages {
         ? phrase`¿Retirar ${statements(count)}?`
         : phrase`¿Retirar ${statements(count)} de ${emphasis(destination)}?`,
     withdrawText:
-      'Cairn les dice, con un Statement de anulación, que esto ya no cuenta. En xAPI no se puede borrar: pueden conservar una copia. Lo que retire no se puede volver a enviar allí.',
+      'Cairn les dice, con un Statement de anulación, que esto ya no cuenta. En xAPI no se puede borrar: pueden conservar una copia. Lo que retires no se puede volver a enviar allí.',
     keepShared: 'Dejarlo compartido',
     withdrawing: (count) =>
       formats.plural(count, { one: '# retirada está en camino.', other: '# retiradas están en camino.' }),
@@ -111,7 +112,7 @@ export function spanishLedger(formats: Formats): LedgerMessages {
       destination === undefined
         ? phrase`¿Dejar fuera ${statements(count)}?`
         : phrase`¿Dejar fuera ${statements(count)} para ${emphasis(destination)}?`,
-    leaveOutText: 'Lo rechazado o retenido no sale, y Cairn no vuelve a preguntarle por ello.',
+    leaveOutText: 'Lo rechazado o retenido no sale, y Cairn no vuelve a preguntarte por ello.',
     keepAsking: 'Todavía no',
     leftOutNow: (count) =>
       formats.plural(count, { one: '# Statement queda fuera.', other: '# Statements quedan fuera.' }),
@@ -124,7 +125,7 @@ export function spanishLedger(formats: Formats): LedgerMessages {
       })}`,
     inTrouble: (destination) => phrase`${emphasis(destination)}: por ahora no se puede enviar nada.`,
     seeThem: 'Verlos',
-    noticesTitle: 'Lo que requiere su atención',
+    noticesTitle: 'Lo que te necesita',
 
     detailState: 'Estado',
     detailDestination: 'Destino',
@@ -145,6 +146,6 @@ export function spanishLedger(formats: Formats): LedgerMessages {
     jsonRefused: 'Esto se les envió y no lo aceptaron.',
     jsonNotSent: 'No ha salido. Esto es lo que saldría.',
     showStatement: 'Mostrarlo en el historial',
-    credentialHint: 'No aceptaron la credencial. Revísela en la configuración del destino e inténtelo de nuevo.',
+    credentialHint: 'No aceptaron la credencial. Revísala en la configuración del destino e inténtalo de nuevo.',
   };
 }

@@ -4,10 +4,10 @@ import { emphasis, phrase } from '../phrase.ts';
 export function spanishRule(): RuleMessages {
   return {
     title: 'Reglas',
-    lead: 'Una regla comparte por sí sola lo que se registra desde entonces. Nunca se amplía: para cambiarla, termínela y haga otra.',
+    lead: 'Una regla comparte por sí sola lo que se registra desde entonces. Nunca se amplía: para cambiarla, termínala y haz otra.',
     add: 'Nueva regla',
-    none: 'No hay reglas. Con una regla, lo que registre desde entonces se comparte por sí solo.',
-    needsDestination: 'Una regla necesita un destino. Añada uno primero.',
+    none: 'No hay reglas. Con una regla, lo que se registre desde entonces se comparte por sí solo.',
+    needsDestination: 'Una regla necesita un destino. Añade uno primero.',
     state: { on: 'Activa', paused: 'En pausa', ended: 'Terminada' },
     to: 'Para',
     summary: (criteria, destination) => phrase`Para ${emphasis(destination)}: ${criteria}.`,
@@ -25,13 +25,14 @@ export function spanishRule(): RuleMessages {
     end: 'Terminar',
     endNamed: (name) => `Terminar la regla ${name}`,
     endTitle: (name) => phrase`¿Terminar ${emphasis(name)}?`,
-    endText: 'No comparte nada más y no se puede volver a activar; puede hacer otra igual. Lo que envió sigue enviado.',
+    endText:
+      'No comparte nada más y no se puede volver a activar; puedes hacer otra igual. Lo que enviaste sigue enviado.',
     again: 'Nueva regla como esta',
     againNamed: (name) => `Nueva regla como ${name}`,
     dialogTitle: 'Nueva regla',
     name: 'Nombre',
     nameHint: 'Por ejemplo «Cursos de seguridad para Acme».',
-    nameFirst: 'Dé antes un nombre a la regla.',
+    nameFirst: 'Da antes un nombre a la regla.',
     since: 'Desde cuándo',
     fromNow: 'Desde ahora',
     fromNowHint: 'Solo lo que se registre después de activarla.',
@@ -42,7 +43,7 @@ export function spanishRule(): RuleMessages {
     switchOn: 'Activar la regla',
     lookTitle: (name) => phrase`Lo que habría enviado ${emphasis(name)}`,
     lastMonth: 'En los últimos 30 días',
-    all: 'Lo que ya hay: se envía en cuanto la active',
+    all: 'Lo que ya hay: se envía en cuanto la actives',
     switchedOn: 'La regla está activa.',
   };
 }

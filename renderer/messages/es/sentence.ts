@@ -6,6 +6,7 @@ import { spanishVerbs } from './verbs.ts';
 export function spanishSentence(formats: Formats): SentenceMessages {
   return {
     verbs: spanishVerbs,
+    learner: 'Quien aprende',
     somebody: 'Alguien',
     something: 'algo sin nombre',
     didSomething: 'hizo algo con',

@@ -7,7 +7,7 @@ export function spanishShare(formats: Formats): ShareMessages {
   const statements = (count: number) => formats.plural(count, { one: '# Statement', other: '# Statements' });
   return {
     title: 'Compartir',
-    lead: 'Envíe lo que elija al Learning Record Store de una empresa o un centro educativo. Nada sale de este equipo si usted no lo decide.',
+    lead: 'Envía lo que elijas al Learning Record Store de una empresa o un centro educativo. Nada sale de este equipo si tú no lo decides.',
     sendTitle: 'Enviar Statements',
     what: 'Qué',
     picked: 'Lo seleccionado en el historial',
@@ -19,11 +19,11 @@ export function spanishShare(formats: Formats): ShareMessages {
     matching: 'Todo lo que coincida',
     matchingHint: 'Un curso, un periodo, ciertas palabras: lo registrado hasta ahora.',
     to: 'Para',
-    noDestination: 'Añada un destino más abajo y elíjalo aquí.',
-    pickFirst: 'Seleccione antes algo en el historial, o elija todo lo que coincida.',
+    noDestination: 'Añade un destino más abajo y elígelo aquí.',
+    pickFirst: 'Selecciona antes algo en el historial, o elige todo lo que coincida.',
     preview: 'Vista previa',
     previewTitle: (destination) => phrase`Lo que saldría hacia ${emphasis(destination)}`,
-    renewed: 'La vista previa era demasiado antigua y se hizo de nuevo. Mírela otra vez antes de enviar.',
+    renewed: 'La vista previa era demasiado antigua y se hizo de nuevo. Mírala otra vez antes de enviar.',
     sending: (count) =>
       count === 0
         ? 'No se enviaría nada.'
@@ -41,9 +41,9 @@ export function spanishShare(formats: Formats): ShareMessages {
       }),
     namedAsKept: (count) =>
       formats.plural(count, {
-        one: '# Statement no nombra a nadie que Cairn sepa que es usted, así que quien figura en él no cambia. Si es usted, dígalo donde elige quién es allí.',
+        one: '# Statement no nombra a nadie que Cairn sepa que eres tú, así que quien figura en él no cambia. Si eres tú, dilo donde eliges quién eres allí.',
         other:
-          '# Statements no nombran a nadie que Cairn sepa que es usted, así que quien figura en ellos no cambia. Si es usted, dígalo donde elige quién es allí.',
+          '# Statements no nombran a nadie que Cairn sepa que eres tú, así que quien figura en ellos no cambia. Si eres tú, dilo donde eliges quién eres allí.',
       }),
     attachments: (count, bytes) =>
       `${formats.plural(count, { one: 'Lo acompaña # archivo', other: 'Lo acompañan # archivos' })}, ${saySize(bytes, formats)}.`,
@@ -54,11 +54,12 @@ export function spanishShare(formats: Formats): ShareMessages {
       'needs-version-2': (count) => `${statements(count)}: con algo que solo tiene xAPI 2.0, que allí no se habla.`,
       'attachment-data': (count) =>
         `${statements(count)}: con archivos que no están aquí, así que no se pueden enviar.`,
-      signed: (count) => `${statements(count)}: firmados; esta forma rompería la firma. Envíelos tal como están.`,
+      signed: (count) => `${statements(count)}: firmados; esta forma rompería la firma. Envíalos tal como están.`,
       'names-me': (count) =>
-        `${statements(count)}: aún le nombrarían con una de sus propias identidades. Deje fuera a otras personas o envíelos tal como están.`,
+        `${statements(count)}: aún te nombrarían con una de tus propias identidades. Deja fuera a otras personas o envíalos tal como están.`,
       withdrawn: (count) => `${statements(count)}: retirados de allí antes. Eso no se puede deshacer.`,
       'from-there': (count) => `${statements(count)}: procedentes de allí, así que allí no falta nada.`,
+      sample: (count) => `${statements(count)}: inventados, del historial de ejemplo, que no se comparte nunca.`,
     },
     leaveOutInstead: {
       'version-2': 'Dejar fuera lo que solo tiene xAPI 2.0',
@@ -71,7 +72,7 @@ export function spanishShare(formats: Formats): ShareMessages {
     fieldChanges: { kept: 'Se queda', changed: 'Cambia', 'left-out': 'Se deja fuera' },
     fieldExample: 'Ejemplo',
     statementsTitle: 'Cada Statement',
-    statementsHint: 'Cada línea dice lo que pasó como usted lo conoce. Ábrala para ver exactamente lo que sale.',
+    statementsHint: 'Cada línea dice lo que pasó como tú lo conoces. Ábrela para ver exactamente lo que sale.',
     isChanged: 'Cambiado',
     asItLeaves: 'Como sale',
     asKept: 'Como se guarda',

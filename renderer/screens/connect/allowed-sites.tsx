@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Credential } from '../../../server/contract/api.ts';
+import type { Credential } from '../../../server/contract/credential.ts';
 import { Button } from '../../components/button.tsx';
 import { FailureNotice } from '../../components/failure-notice.tsx';
 import { callApi } from '../../lrs-client/call-api.ts';

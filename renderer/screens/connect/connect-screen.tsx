@@ -1,9 +1,10 @@
 import './connect-screen.css';
 import { useState } from 'react';
-import type { IssuedCredential } from '../../../server/contract/api.ts';
+import type { IssuedCredential } from '../../../server/contract/credential.ts';
 import { Button } from '../../components/button.tsx';
 import { CopyField } from '../../components/copy-field.tsx';
 import { ResourceView } from '../../components/resource-view.tsx';
+import { useAskedInAddress } from '../../components/use-asked-in-address.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { credentials } from '../../stores/credentials.ts';
 import { rememberSecret } from '../../stores/known-secrets.ts';
@@ -17,15 +18,22 @@ export function ConnectScreen() {
   const { connect } = useMessages();
   const current = status.use();
   const list = credentials.use();
+  // Whoever comes by a link to a new credential need not look for its button.
+  const [isAsked, dropAsked] = useAskedInAddress('new');
   const [isCreating, setCreating] = useState(false);
   const [issued, setIssued] = useState<IssuedCredential>();
   const [chosenKey, setChosenKey] = useState<string>();
+
+  const endCreating = () => {
+    setCreating(false);
+    dropAsked();
+  };
 
   const take = (credential: IssuedCredential) => {
     rememberSecret(credential.credential.key, credential.secret);
     setChosenKey(credential.credential.key);
     setIssued(credential);
-    setCreating(false);
+    endCreating();
     credentials.retry();
   };
 
@@ -64,7 +72,7 @@ export function ConnectScreen() {
         />
       )}
 
-      {isCreating && <NewCredentialDialog onIssued={take} onClose={() => setCreating(false)} />}
+      {(isCreating || isAsked) && <NewCredentialDialog onIssued={take} onClose={endCreating} />}
       {issued && current.phase === 'ready' && (
         <SecretDialog issued={issued} endpoint={current.value.endpoint} onClose={() => setIssued(undefined)} />
       )}

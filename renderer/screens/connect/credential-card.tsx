@@ -1,4 +1,4 @@
-import type { Credential } from '../../../server/contract/api.ts';
+import type { Credential } from '../../../server/contract/credential.ts';
 import { Button } from '../../components/button.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { useMessages } from '../../messages/use-messages.ts';

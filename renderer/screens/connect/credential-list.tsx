@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Credential } from '../../../server/contract/api.ts';
+import type { Credential } from '../../../server/contract/credential.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { PhraseText } from '../../components/phrase-text.tsx';
 import { callApi } from '../../lrs-client/call-api.ts';

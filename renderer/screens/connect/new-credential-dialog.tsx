@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { IssuedCredential } from '../../../server/contract/api.ts';
+import type { IssuedCredential } from '../../../server/contract/credential.ts';
 import { recordingScopes, scopes } from '../../../server/contract/scopes.ts';
 import type { Scope } from '../../../server/contract/scopes.ts';
 import { Button } from '../../components/button.tsx';

@@ -1,4 +1,4 @@
-import type { IssuedCredential } from '../../../server/contract/api.ts';
+import type { IssuedCredential } from '../../../server/contract/credential.ts';
 import { Button } from '../../components/button.tsx';
 import { CopyField } from '../../components/copy-field.tsx';
 import { Dialog } from '../../components/dialog.tsx';

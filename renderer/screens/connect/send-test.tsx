@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { Credential } from '../../../server/contract/api.ts';
+import type { Credential } from '../../../server/contract/credential.ts';
 import { mayWriteStatements } from '../../../server/contract/scopes.ts';
 import { Button } from '../../components/button.tsx';
 import { FailureNotice } from '../../components/failure-notice.tsx';

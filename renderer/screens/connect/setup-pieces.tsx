@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import type { Credential } from '../../../server/contract/api.ts';
+import type { Credential } from '../../../server/contract/credential.ts';
 import { CopyField } from '../../components/copy-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useMessages } from '../../messages/use-messages.ts';

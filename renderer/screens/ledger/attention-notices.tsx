@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { LedgerQuery } from '../../../server/contract/sharing.ts';
+import type { LedgerQuery } from '../../../server/contract/sharing/ledger.ts';
 import { buttonClass } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PhraseText } from '../../components/phrase-text.tsx';

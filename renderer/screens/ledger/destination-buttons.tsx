@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { Destination, LedgerQuery } from '../../../server/contract/sharing.ts';
+import type { Destination } from '../../../server/contract/sharing/destination.ts';
+import type { LedgerQuery } from '../../../server/contract/sharing/ledger.ts';
 import { Button } from '../../components/button.tsx';
 import { FailureNotice } from '../../components/failure-notice.tsx';
 import { useAction } from '../../components/use-action.ts';

@@ -1,6 +1,6 @@
 // The part of the address that the ledger keeps: what is shown, how far down, and which line is open.
 import { ledgerCsvPath } from '../../../server/contract/api.ts';
-import type { DeliveryState, LedgerQuery } from '../../../server/contract/sharing.ts';
+import type { DeliveryState, LedgerQuery } from '../../../server/contract/sharing/ledger.ts';
 
 export type LedgerView = LedgerQuery & {
   /** The first row of the page, 0 = the newest decision. */

@@ -1,4 +1,4 @@
-import type { LedgerEntry, LedgerQuery } from '../../../server/contract/sharing.ts';
+import type { LedgerEntry, LedgerQuery } from '../../../server/contract/sharing/ledger.ts';
 import { Button } from '../../components/button.tsx';
 import { useMessages } from '../../messages/use-messages.ts';
 import { destinations } from '../../stores/destinations.ts';

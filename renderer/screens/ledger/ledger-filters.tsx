@@ -1,5 +1,5 @@
 import { useCallback, useId } from 'react';
-import type { DeliveryState } from '../../../server/contract/sharing.ts';
+import type { DeliveryState } from '../../../server/contract/sharing/ledger.ts';
 import { Button } from '../../components/button.tsx';
 import { CloseIcon } from '../../components/icons.tsx';
 import { WordsFilter } from '../../components/words-filter.tsx';

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { Link } from 'wouter';
-import type { LedgerEntry } from '../../../server/contract/sharing.ts';
+import type { LedgerEntry } from '../../../server/contract/sharing/ledger.ts';
 import { ExactTime } from '../../components/exact-time.tsx';
 import { PhraseText } from '../../components/phrase-text.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
-import type { LedgerWindow } from '../../../server/contract/sharing.ts';
+import type { LedgerWindow } from '../../../server/contract/sharing/ledger.ts';
 import { BlankSlate } from '../../components/blank-slate.tsx';
 import { buttonClass } from '../../components/button.tsx';
 import { useMessages } from '../../messages/use-messages.ts';

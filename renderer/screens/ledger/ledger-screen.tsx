@@ -37,7 +37,7 @@ export function LedgerScreen() {
 
   return (
     <div className="screen ledger">
-      <header className="ledger-head">
+      <header className="screen-top">
         <div className="screen-head">
           <h1>{words.title}</h1>
           <p className="muted">{words.lead}</p>

@@ -1,5 +1,5 @@
 // What the learner may do with lines of the ledger, and doing it.
-import type { LedgerEntry } from '../../../server/contract/sharing.ts';
+import type { LedgerEntry } from '../../../server/contract/sharing/ledger.ts';
 import { callApi } from '../../lrs-client/call-api.ts';
 import type { Outcome } from '../../lrs-client/outcome.ts';
 

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../../../server/contract/sharing.ts';
+import type { LedgerEntry } from '../../../server/contract/sharing/ledger.ts';
 import { PhraseText } from '../../components/phrase-text.tsx';
 import { sayTheirWords } from '../../components/say-their-words.ts';
 import type { LedgerMessages } from '../../messages/en/ledger.ts';

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { LedgerEntry } from '../../../server/contract/sharing.ts';
+import type { LedgerEntry } from '../../../server/contract/sharing/ledger.ts';
 import { Button } from '../../components/button.tsx';
 import { FailureNotice } from '../../components/failure-notice.tsx';
 import { useAction } from '../../components/use-action.ts';
 import { useMessages } from '../../messages/use-messages.ts';
-import { select } from '../../stores/selection.ts';
+import { statementSelection } from '../../stores/selection.ts';
 import {
   byDestination,
   canTakeAnotherForm,
@@ -51,7 +51,7 @@ export function LineButtons({ entries, onDone }: LineButtonsProps) {
     );
 
   const changeForm = () => {
-    select(reformable.map(({ summary }) => summary.id));
+    statementSelection.select(reformable.map(({ summary }) => summary.id));
     const [there, ...others] = byDestination(reformable).keys();
     navigate(there === undefined || others.length > 0 ? '/share' : `/share?to=${encodeURIComponent(there)}`);
   };

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { LedgerDetail, LedgerEntry } from '../../../server/contract/sharing.ts';
+import type { LedgerDetail, LedgerEntry } from '../../../server/contract/sharing/ledger.ts';
 import { Button, buttonClass } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { JsonView } from '../../components/json/json-view.tsx';
@@ -49,7 +49,7 @@ export function LineDialog({ delivery, onDone, onClose }: LineDialogProps) {
 }
 
 function LineContent({ detail }: { readonly detail: LedgerDetail }) {
-  const { ledger: words } = useMessages();
+  const { ledger: words, removal } = useMessages();
   const { entry, json } = detail;
   const statement = `/transcript?statement=${encodeURIComponent(entry.summary.id)}`;
   return (
@@ -63,9 +63,13 @@ function LineContent({ detail }: { readonly detail: LedgerDetail }) {
         </Notice>
       )}
       <LineFields detail={detail} />
-      <p>
-        <Link href={statement}>{words.showStatement}</Link>
-      </p>
+      {entry.isRemoved ? (
+        <Notice tone="plain">{removal.removedHere}</Notice>
+      ) : (
+        <p>
+          <Link href={statement}>{words.showStatement}</Link>
+        </p>
+      )}
       <p className="muted small">{sayWhetherItLeft(entry, words)}</p>
       <JsonView json={json} />
     </>

@@ -1,4 +1,4 @@
-import type { LedgerChoice } from '../../../server/contract/sharing.ts';
+import type { LedgerChoice } from '../../../server/contract/sharing/ledger.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { PhraseText } from '../../components/phrase-text.tsx';
 import { callApi } from '../../lrs-client/call-api.ts';

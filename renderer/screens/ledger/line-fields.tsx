@@ -1,4 +1,5 @@
-import type { LedgerDetail, ShareForm } from '../../../server/contract/sharing.ts';
+import type { LedgerDetail } from '../../../server/contract/sharing/ledger.ts';
+import type { ShareForm } from '../../../server/contract/sharing/share-form.ts';
 import { describeForm } from '../../components/describe-form.ts';
 import { ExactTime } from '../../components/exact-time.tsx';
 import { Field, FieldList } from '../../components/field-list.tsx';

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
-import { useLocation, useSearch } from 'wouter';
+import { useLocation } from 'wouter';
+import { useAddressQuery } from '../../components/use-address-query.ts';
 import { ledgerAddress, readLedgerView } from './ledger-address.ts';
 import type { Conditions } from './ledger-address.ts';
 
@@ -9,7 +10,7 @@ export const openedFromList = { isOpenedFromList: true } as const;
 /** What the address says is shown, and the ways to change it. */
 export function useLedgerAddress() {
   const [, navigate] = useLocation();
-  const search = useSearch();
+  const search = useAddressQuery().toString();
   const view = readLedgerView(search);
 
   /** Changes conditions and begins at the top; as a step of its own, Back undoes it. */

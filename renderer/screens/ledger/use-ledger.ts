@@ -1,5 +1,5 @@
 import { useCallback, useEffect } from 'react';
-import type { LedgerDetail, LedgerWindow } from '../../../server/contract/sharing.ts';
+import type { LedgerDetail, LedgerWindow } from '../../../server/contract/sharing/ledger.ts';
 import { useOutcome } from '../../components/use-outcome.ts';
 import { callApi } from '../../lrs-client/call-api.ts';
 import { onNews } from '../../stores/changes.ts';

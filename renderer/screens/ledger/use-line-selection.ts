@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { LedgerEntry } from '../../../server/contract/sharing.ts';
+import type { LedgerEntry } from '../../../server/contract/sharing/ledger.ts';
 
 type Picked = { readonly of: string; readonly entries: ReadonlyMap<number, LedgerEntry> };
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { OriginRequest } from '../../../server/contract/api.ts';
+import type { OriginRequest } from '../../../server/contract/credential.ts';
 import { Button } from '../../components/button.tsx';
 import { FailureNotice } from '../../components/failure-notice.tsx';
 import { PhraseText } from '../../components/phrase-text.tsx';

@@ -1,4 +1,4 @@
-import type { Source } from '../../../server/contract/sharing.ts';
+import type { Source } from '../../../server/contract/sharing/source.ts';
 import { describeAgent } from '../../components/agent/describe-agent.ts';
 import { Button } from '../../components/button.tsx';
 import { OtherSidesWords } from '../../components/connection/other-sides-words.tsx';

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Identities, NewSource, Source } from '../../../server/contract/sharing.ts';
+import type { Identities } from '../../../server/contract/sharing/identity.ts';
+import type { NewSource, Source } from '../../../server/contract/sharing/source.ts';
 import { Button } from '../../components/button.tsx';
 import { draftState, isSameConnection, tidyConnection } from '../../components/connection/connection-draft.ts';
 import type { Tested } from '../../components/connection/connection-draft.ts';

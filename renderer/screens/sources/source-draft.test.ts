@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Source } from '../../../server/contract/sharing.ts';
+import type { Source } from '../../../server/contract/sharing/source.ts';
 import { agentsToChoose, blankSource, draftOfSource, newSourceOf, toggleAgent, whoseOf } from './source-draft.ts';
 import type { SourceDraft } from './source-draft.ts';
 

@@ -1,5 +1,6 @@
 // A source as somebody fills in its form.
-import type { Identities, NewSource, Source } from '../../../server/contract/sharing.ts';
+import type { Identities } from '../../../server/contract/sharing/identity.ts';
+import type { NewSource, Source } from '../../../server/contract/sharing/source.ts';
 import type { Agent } from '../../../server/contract/xapi/actor.ts';
 import { identifierOf } from '../../../server/contract/xapi/inverse-functional-identifier.ts';
 import { agentOf, blankAgent } from '../../components/agent/agent-draft.ts';

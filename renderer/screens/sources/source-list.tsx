@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Source } from '../../../server/contract/sharing.ts';
+import type { Source } from '../../../server/contract/sharing/source.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { PhraseText } from '../../components/phrase-text.tsx';
 import { callApi } from '../../lrs-client/call-api.ts';

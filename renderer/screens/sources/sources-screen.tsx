@@ -1,6 +1,6 @@
 import './sources-screen.css';
 import { useState } from 'react';
-import type { Source } from '../../../server/contract/sharing.ts';
+import type { Source } from '../../../server/contract/sharing/source.ts';
 import { BlankSlate } from '../../components/blank-slate.tsx';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -18,11 +18,11 @@ export function SourcesScreen() {
   const known = sources.use();
   const [editing, setEditing] = useState<'new' | Source>();
   const isEmpty = known.phase === 'ready' && known.value.sources.length === 0;
-  const title = useKeptFocus<HTMLHeadingElement>(isEmpty);
+  const title = useKeptFocus<HTMLHeadingElement>(known.phase === 'ready' ? isEmpty : undefined);
 
   return (
     <div className="screen">
-      <header className="sources-head">
+      <header className="screen-top">
         <div className="screen-head">
           <h1 ref={title} tabIndex={-1}>
             {words.title}

@@ -1,11 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Identities } from '../../../server/contract/sharing.ts';
+import type { Identities } from '../../../server/contract/sharing/identity.ts';
 import { identifierOf } from '../../../server/contract/xapi/inverse-functional-identifier.ts';
+import { AgentChoice } from '../../components/agent/agent-choice.tsx';
 import { AgentFields } from '../../components/agent/agent-fields.tsx';
 import { agentOf, blankAgent } from '../../components/agent/agent-draft.ts';
-import { describeAgent } from '../../components/agent/describe-agent.ts';
 import { Button } from '../../components/button.tsx';
-import { Choice } from '../../components/choice.tsx';
 import { useMessages } from '../../messages/use-messages.ts';
 import { agentsToChoose, hasAgent, toggleAgent, whoseOf } from './source-draft.ts';
 import type { SourceDraft } from './source-draft.ts';
@@ -45,19 +44,9 @@ export function WhoseFields({ identities, draft, onChange }: WhoseFieldsProps) {
       <legend>{words.whose}</legend>
       <p className="muted small">{words.whoseHint}</p>
       {choices.map(({ agent, statements }) => (
-        <Choice
+        <AgentChoice
           key={identifierOf(agent)}
-          type="checkbox"
-          label={
-            <>
-              {agent.name !== undefined && (
-                <>
-                  <bdi>{agent.name}</bdi> ·{' '}
-                </>
-              )}
-              <bdi>{describeAgent(agent)}</bdi>
-            </>
-          }
+          agent={agent}
           {...(statements === null ? {} : { hint: words.timesSeen(statements) })}
           checked={hasAgent(draft.chosen, agent)}
           onChange={() => onChange({ ...draft, chosen: toggleAgent(draft.chosen, agent) })}

@@ -1,34 +1,34 @@
 import './transcript-screen.css';
-import { useCallback, useEffect, useState } from 'react';
-import { FailureNotice } from '../../components/failure-notice.tsx';
-import { WordsFilter } from '../../components/words-filter.tsx';
-import type { Failure } from '../../lrs-client/outcome.ts';
-import { useMessages } from '../../messages/use-messages.ts';
-import { useConnection } from '../../stores/connection.ts';
-import { transcript, useTranscript } from '../../stores/transcript.ts';
-import { StatementPanel } from './detail/statement-panel.tsx';
-import { SelectionBar } from './selection-bar.tsx';
-import { TranscriptBody } from './transcript-body.tsx';
-import { useListSelection } from './use-list-selection.ts';
-import { useTranscriptAddress } from './use-transcript-address.ts';
+import { useCallback, useId, useState } from 'react';
+import { Segmented } from '../../components/segmented.tsx';
 import { useMediaQuery } from '../../components/use-media-query.ts';
+import { WordsFilter } from '../../components/words-filter.tsx';
+import { useMessages } from '../../messages/use-messages.ts';
+import { recordFilter } from '../../stores/record-filter.ts';
+import { status } from '../../stores/status.ts';
+import { StatementPanel } from './detail/statement-panel.tsx';
+import { ExperiencesView } from './experiences-view.tsx';
+import { FilterBar } from './filters/filter-bar.tsx';
+import { FiltersButton } from './filters/filters-button.tsx';
+import { RecordCount } from './record-count.tsx';
+import { StatementsView } from './statements-view.tsx';
+import { useRecordAddress } from './use-record-address.ts';
+import { ViewsMenu } from './views/views-menu.tsx';
 
+/** The whole record: experiences, or the Statements that they are made of, with the same filters. */
 export function TranscriptScreen() {
-  const words = useMessages().transcript;
-  const { filter, statement, setFilter, openStatement, closeStatement } = useTranscriptAddress();
-  const { phase, total, failure, filter: shownFilter } = useTranscript((state) => state);
-  const [selectionFailure, setSelectionFailure] = useState<Failure>();
+  const { transcript: words } = useMessages();
+  const address = useRecordAddress();
+  const { view, filter, statement, openStatement, closeStatement } = address;
   const [isPanelFocused, setPanelFocused] = useState(false);
-  const isLost = useConnection(({ stream }) => stream === 'lost');
-  // While the connection is away the banner says so; the list comes back with it.
-  const isFailureNews = failure !== undefined && !(isLost && failure.kind === 'unreachable');
-  const selection = useListSelection(setSelectionFailure);
+  const isNarrow = useMediaQuery('(max-width: 40rem)');
+  const [isUnfolded, setUnfolded] = useState(false);
+  const filtersId = useId();
   const isPanelOver = useMediaQuery('(max-width: 56.24rem)');
+  const known = status.use();
+  // Whoever begins has nothing to filter yet.
+  const isBlank = filter === '' && known.phase === 'ready' && known.value.statements === 0;
   const isCovered = isPanelOver && statement !== undefined;
-
-  useEffect(() => {
-    void transcript.open(filter);
-  }, [filter]);
 
   const open = useCallback(
     (id: string, isByKey: boolean) => {
@@ -47,29 +47,47 @@ export function TranscriptScreen() {
       <section className="transcript-main" inert={isCovered}>
         <header className="transcript-head">
           <h1>{words.title}</h1>
-          <span className="muted" role="status">
-            {phase === 'ready' && (shownFilter === '' ? words.total(total) : words.matching(total))}
-          </span>
+          <RecordCount view={view} />
+          <Segmented
+            label={words.view}
+            options={[
+              { value: 'experiences', text: words.experiences },
+              { value: 'statements', text: words.statements },
+            ]}
+            value={view}
+            onChange={address.setView}
+          />
+          {isNarrow && !isBlank && (
+            <FiltersButton
+              filter={filter}
+              controls={filtersId}
+              isOpen={isUnfolded}
+              onToggle={() => setUnfolded(!isUnfolded)}
+            />
+          )}
           <WordsFilter
             label={words.filter}
             placeholder={words.filterHint}
             clear={words.clearFilter}
-            words={filter}
-            onWords={setFilter}
+            words={recordFilter(filter).words ?? ''}
+            onWords={address.setWords}
           />
+          <ViewsMenu query={address.query} />
         </header>
-        <SelectionBar isFiltered={filter !== ''} onSelectAll={() => void selection.all()} />
-        {phase === 'ready' && isFailureNews && (
-          <div className="transcript-failure">
-            <FailureNotice failure={failure} onRetry={() => void transcript.retry()} />
-          </div>
+        {!isBlank && (
+          <FilterBar
+            id={filtersId}
+            isOpen={!isNarrow || isUnfolded}
+            filter={filter}
+            onChange={address.changeFilter}
+            onClear={address.clearFilter}
+          />
         )}
-        {selectionFailure && (
-          <div className="transcript-failure">
-            <FailureNotice failure={selectionFailure} />
-          </div>
+        {view === 'statements' ? (
+          <StatementsView filter={filter} openId={statement} onOpen={open} onClose={close} />
+        ) : (
+          <ExperiencesView filter={filter} onShowStatements={() => address.setView('statements')} />
         )}
-        <TranscriptBody selection={selection} openId={statement} onOpen={open} onClose={close} />
       </section>
       {statement !== undefined && (
         <StatementPanel id={statement} takesFocus={isPanelFocused || isPanelOver} onClose={close} />

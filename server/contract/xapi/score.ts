@@ -13,6 +13,14 @@ export type Score = {
   readonly max?: number;
 };
 
+/** The share of the whole: as it was sent, else worked out from the points; undefined where those name no whole. */
+export function scaledOf({ scaled, raw, min = 0, max }: Score): number | undefined {
+  if (scaled !== undefined) return scaled;
+  if (raw === undefined || max === undefined || max <= min) return undefined;
+  const share = (raw - min) / (max - min);
+  return Number.isFinite(share) ? share : undefined;
+}
+
 const SECTION = 'xAPI 1.0.3 Data 2.4.5.1';
 
 const MIN_NOT_BELOW_MAX = wrong(`The "min" of a score must be less than its "max" (${SECTION})`);

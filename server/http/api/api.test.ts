@@ -38,7 +38,7 @@ describe('the transcript', () => {
     const anchor = String(first?.sequence);
     expect((await lrs.api('GET /api/transcript', { query: { ...query, anchor } })).anchorPosition).toBe(3);
     expect(
-      (await lrs.api('GET /api/transcript', { query: { ...query, anchor, filter: 'nothing' } })).anchorPosition,
+      (await lrs.api('GET /api/transcript', { query: { ...query, anchor, words: 'nothing' } })).anchorPosition,
     ).toBeNull();
   });
 
@@ -46,7 +46,7 @@ describe('the transcript', () => {
     const lrs = await startTestLrs();
     const ids = await post(lrs, aStatement({ object: anActivity('algebra') }), aStatement({ actor: anAgent('bo') }));
     const { total, rows } = await lrs.api('GET /api/transcript', {
-      query: { from: '0', count: '10', filter: 'ALG ana' },
+      query: { from: '0', count: '10', words: 'ALG ana' },
     });
     expect([total, rows.map(({ id }) => id)]).toEqual([1, [ids[0]]]);
   });
@@ -56,7 +56,7 @@ describe('the transcript', () => {
     const [id = ''] = await post(lrs, aStatement());
     const detail = await lrs.api('GET /api/statements/:id', { path: { id } });
     expect(detail.json).toBe(await (await lrs.xapi(`/statements?statementId=${id}`)).text());
-    expect(detail).toMatchObject({ recordedBy: 'everything', voidedBy: null, deliveries: [] });
+    expect(detail).toMatchObject({ recordedBy: 'everything', voiding: null, deliveries: [] });
     expect((await lrs.askApi('GET /api/statements/:id', { path: { id: 'unknown' } })).status).toBe(404);
   });
 
@@ -123,6 +123,12 @@ describe('a body that the page never sends', () => {
     'POST /api/ledger/withdraw',
     'POST /api/ledger/leave-out',
     'POST /api/identities',
+    'PUT /api/me',
+    'POST /api/me/identity-answer',
+    'POST /api/me/forget-identity',
+    'POST /api/me/first-identity',
+    'POST /api/notes',
+    'POST /api/views',
     'POST /api/sources/test',
     'POST /api/sources',
   ] as const;

@@ -1,4 +1,4 @@
-import type { DeliveryState, LedgerQuery } from '../../contract/sharing.ts';
+import type { DeliveryState, LedgerQuery } from '../../contract/sharing/ledger.ts';
 import { Problem } from '../../contract/problem.ts';
 import type { Ledger } from '../../sharing/ledger.ts';
 import { readChoice } from '../../sharing/ledger.ts';

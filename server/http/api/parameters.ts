@@ -2,7 +2,12 @@ import { Problem } from '../../contract/problem.ts';
 
 /** The reader's languages, best first. */
 export function readLanguages(query: URLSearchParams): string[] {
-  return (query.get('language') ?? '')
+  return splitLanguages(query.get('language') ?? '');
+}
+
+/** Language tags separated by commas. */
+export function splitLanguages(text: string): string[] {
+  return text
     .split(',')
     .map((tag) => tag.trim())
     .filter((tag) => tag !== '');

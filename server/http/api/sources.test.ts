@@ -33,6 +33,6 @@ it('keeps who the learner is', async () => {
   expect((await home.api('GET /api/identities')).seen).toEqual([{ agent: anAgent(), statements: 1 }]);
   const { mine, seen } = await home.api('POST /api/identities', { body: { agent: anAgent() } });
   expect([mine.map(({ agent }) => agent), seen]).toEqual([[anAgent()], []]);
-  expect((await home.api('POST /api/identities/remove', { body: { agent: anAgent() } })).mine).toEqual([]);
+  expect((await home.api('POST /api/me/forget-identity', { body: { agent: anAgent() } })).mine).toEqual([]);
   expect((await home.askApi('POST /api/identities', { body: {} })).status).toBe(400);
 });

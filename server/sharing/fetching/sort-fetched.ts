@@ -47,6 +47,8 @@ export function sortFetched(
   const stored = typeof value['stored'] === 'string' && isTimestamp(value['stored']) ? value['stored'] : '';
   const present = id === '' ? undefined : store.statements.findById(id);
   if (present) return sortPresent(store, sourceId, { id, stored, value: value as unknown as Statement }, present);
+  // What the learner has deleted has been here.
+  if (id !== '' && store.removals.isBuried(id)) return { kind: 'already', id, stored };
   // What left in another form, or withdrew something, must not come home as a second Statement.
   if (id !== '' && store.sources.isSentId(id)) return { kind: 'already', id, stored };
   try {

@@ -89,6 +89,7 @@ export function createStatementTaker(options: TakeOptions, taking: Taking) {
         // Another request may have stored it meanwhile, or the source has told of it twice.
         const there = store.statements.findById(id);
         if (there) return sortPresent(store, source.id, { id, stored, value: statement.value }, there);
+        if (store.removals.isBuried(id)) return { kind: 'already', id, stored };
         const sequence = insert(statement, { credential, version: one.version, attachments: one.attachments ?? [] });
         store.provenance.insert(sequence, source.id, clock(), stored || isoTime(clock()));
         return one;

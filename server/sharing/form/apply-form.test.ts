@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asItIs, leftOutParts } from '../../contract/sharing.ts';
-import type { LeftOutPart, ShareForm } from '../../contract/sharing.ts';
+import { asItIs, leftOutParts } from '../../contract/sharing/share-form.ts';
+import type { LeftOutPart, ShareForm } from '../../contract/sharing/share-form.ts';
 import type { Agent, Group } from '../../contract/xapi/actor.ts';
 import { SIGNATURE } from '../../contract/xapi/attachment.ts';
 import type { Statement } from '../../contract/xapi/statement.ts';

@@ -1,5 +1,6 @@
 import { mapMembers } from '../../contract/json-text.ts';
-import type { HeldBackReason, ShareForm } from '../../contract/sharing.ts';
+import type { HeldBackReason } from '../../contract/sharing/preview.ts';
+import type { ShareForm } from '../../contract/sharing/share-form.ts';
 import type { Agent } from '../../contract/xapi/actor.ts';
 import { SIGNATURE } from '../../contract/xapi/attachment.ts';
 import type { Statement } from '../../contract/xapi/statement.ts';

@@ -1,4 +1,4 @@
-import type { FieldChange, SharePreview } from '../../contract/sharing.ts';
+import type { FieldChange, SharePreview } from '../../contract/sharing/preview.ts';
 import { isObject } from '../../contract/xapi/check.ts';
 
 /** More different fields than this are not listed one by one. */

@@ -1,7 +1,7 @@
 // The ids of what leaves in another form than it is kept in: the same every time, so that sending twice is harmless.
-import { createHash } from 'node:crypto';
-import { leftOutParts } from '../../contract/sharing.ts';
-import type { ShareForm } from '../../contract/sharing.ts';
+import { leftOutParts } from '../../contract/sharing/share-form.ts';
+import type { ShareForm } from '../../contract/sharing/share-form.ts';
+import { uuidV5 } from '../../lrs/uuid-v5.ts';
 import { agentText } from './agent-text.ts';
 
 /** Cairn's own, drawn at random once. With another one, everything shared in a changed form would go out a second time. */
@@ -27,18 +27,4 @@ export function deriveWithdrawalId(sentId: string, destinationId: string): strin
 /** JSON keeps the parts of a name apart: no two lists of them give the same text. */
 function ownUuid(...parts: readonly unknown[]): string {
   return uuidV5(namespace, JSON.stringify(parts));
-}
-
-/** RFC 9562 5.5: the UUID of a name within a namespace. */
-export function uuidV5(namespaceId: string, name: string): string {
-  const octets = createHash('sha1')
-    .update(Buffer.from(namespaceId.replaceAll('-', ''), 'hex'))
-    .update(name, 'utf8')
-    .digest();
-  octets.writeUInt8((octets.readUInt8(6) & 0x0f) | 0x50, 6);
-  octets.writeUInt8((octets.readUInt8(8) & 0x3f) | 0x80, 8);
-  const digits = octets.toString('hex', 0, 16);
-  return [digits.slice(0, 8), digits.slice(8, 12), digits.slice(12, 16), digits.slice(16, 20), digits.slice(20)].join(
-    '-',
-  );
 }

@@ -1,6 +1,6 @@
 import { Problem } from '../../contract/problem.ts';
-import { leftOutParts } from '../../contract/sharing.ts';
-import type { LeftOutPart, ShareForm } from '../../contract/sharing.ts';
+import { leftOutParts } from '../../contract/sharing/share-form.ts';
+import type { LeftOutPart, ShareForm } from '../../contract/sharing/share-form.ts';
 import { validateAgent } from '../../contract/xapi/actor.ts';
 import type { Agent } from '../../contract/xapi/actor.ts';
 import { anyOf, inside, isObject } from '../../contract/xapi/check.ts';

@@ -1,6 +1,6 @@
 // What a form does to each part of a Statement, and of its SubStatement just the same (xAPI 1.0.3 Data 2.4).
 import { mapMembers, memberText } from '../../contract/json-text.ts';
-import type { LeftOutPart } from '../../contract/sharing.ts';
+import type { LeftOutPart } from '../../contract/sharing/share-form.ts';
 import { cutToDay } from './cut-to-day.ts';
 import { eachOf, inTurn, leaveOut, mapped, mapStrings, objectWith } from './edit-json.ts';
 import type { Edit, Edits } from './edit-json.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { asItIs } from '../../contract/sharing.ts';
+import { asItIs } from '../../contract/sharing/share-form.ts';
 import { createDeliveryStore } from '../delivery-store.ts';
 import { createDestinationStore } from '../destination-store.ts';
 import { createLedgerStore } from '../ledger-store.ts';

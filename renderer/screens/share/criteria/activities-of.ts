@@ -1,4 +1,4 @@
-import type { StatementDetail } from '../../../../server/contract/api.ts';
+import type { StatementDetail } from '../../../../server/contract/statement-detail.ts';
 import { nodeAt, readJson, textAt } from '../../../components/json/read-json.ts';
 
 export type NamedActivity = { readonly id: string; readonly name: string };

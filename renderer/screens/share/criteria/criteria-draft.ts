@@ -1,5 +1,5 @@
 // The conditions for Statements as somebody types them.
-import type { Criteria } from '../../../../server/contract/sharing.ts';
+import type { Criteria } from '../../../../server/contract/sharing/selection.ts';
 import { isIri } from '../../../../server/contract/xapi/iri.ts';
 
 /** Days are `YYYY-MM-DD` in the learner's own time zone, the last one included; empty: no condition. */

@@ -1,15 +1,14 @@
 import './criteria-fields.css';
 import { useId, useRef, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
-import { Choice } from '../../../components/choice.tsx';
 import { TextField } from '../../../components/text-field.tsx';
-import { knownVerb } from '../../../messages/known-verb.ts';
 import { useMessages } from '../../../messages/use-messages.ts';
-import { credentials } from '../../../stores/credentials.ts';
 import type { NamedActivity } from './activities-of.ts';
 import { ActivityFinder } from './activity-finder.tsx';
-import { mistakesIn, offeredVerbs } from './criteria-draft.ts';
+import { CredentialField } from './credential-field.tsx';
+import { mistakesIn } from './criteria-draft.ts';
 import type { CriteriaDraft } from './criteria-draft.ts';
+import { VerbFields } from './verb-fields.tsx';
 
 type CriteriaFieldsProps = { readonly draft: CriteriaDraft; readonly onChange: (draft: CriteriaDraft) => void };
 
@@ -79,69 +78,5 @@ export function CriteriaFields({ draft, onChange }: CriteriaFieldsProps) {
         <CredentialField chosen={draft.credential} onChange={change('credential')} />
       </details>
     </fieldset>
-  );
-}
-
-type VerbFieldsProps = CriteriaFieldsProps & { readonly isWrong: boolean };
-
-function VerbFields({ draft, isWrong, onChange }: VerbFieldsProps) {
-  const { criteria: words, sentence } = useMessages();
-  const toggle = (verb: string, isChosen: boolean) =>
-    onChange({
-      ...draft,
-      verbs: offeredVerbs.filter((offered) => (offered === verb ? isChosen : draft.verbs.includes(offered))),
-    });
-  return (
-    <>
-      <fieldset className="choices">
-        <legend>{words.verbs}</legend>
-        <div className="criteria-verbs">
-          {offeredVerbs.map((verb) => {
-            const known = knownVerb(verb);
-            return (
-              <Choice
-                key={verb}
-                type="checkbox"
-                label={known === undefined ? verb : sentence.verbs[known]}
-                checked={draft.verbs.includes(verb)}
-                onChange={(isChosen) => toggle(verb, isChosen)}
-              />
-            );
-          })}
-        </div>
-      </fieldset>
-      <TextField
-        label={words.otherVerbs}
-        hint={isWrong ? words.otherVerbsWrong : words.otherVerbsHint}
-        aria-invalid={isWrong}
-        value={draft.otherVerbs}
-        inputMode="url"
-        dir="ltr"
-        onChange={(otherVerbs) => onChange({ ...draft, otherVerbs })}
-      />
-    </>
-  );
-}
-
-type CredentialFieldProps = { readonly chosen: string; readonly onChange: (key: string) => void };
-
-function CredentialField({ chosen, onChange }: CredentialFieldProps) {
-  const { criteria: words } = useMessages();
-  const id = useId();
-  const list = credentials.use();
-  const known = list.phase === 'ready' ? list.value.credentials : [];
-  return (
-    <div className="text-field">
-      <label htmlFor={id}>{words.credential}</label>
-      <select id={id} value={chosen} onChange={(event) => onChange(event.currentTarget.value)}>
-        <option value="">{words.anyCredential}</option>
-        {chosen !== '' && !known.some(({ key }) => key === chosen) && <option value={chosen}>{chosen}</option>}
-        {known.map(({ key, label }) => (
-          <option key={key} value={key}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Criteria } from '../../../../server/contract/sharing.ts';
+import type { Criteria } from '../../../../server/contract/sharing/selection.ts';
 import { english } from '../../../messages/en.ts';
 import { createFormats } from '../../../messages/formats.ts';
 import { plainText } from '../../../messages/phrase.ts';

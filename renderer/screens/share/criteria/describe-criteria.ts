@@ -1,4 +1,4 @@
-import type { Criteria } from '../../../../server/contract/sharing.ts';
+import type { Criteria } from '../../../../server/contract/sharing/selection.ts';
 import type { Messages } from '../../../messages/en.ts';
 import { knownVerb, lastSegment } from '../../../messages/known-verb.ts';
 import { phrase } from '../../../messages/phrase.ts';

@@ -8,7 +8,7 @@ const LOOKED_AT = 20;
 
 /** Activities in the latest Statements with these words, those named most often first. */
 export async function findActivities(words: string, language: string): Promise<Outcome<readonly NamedActivity[]>> {
-  const found = await callApi('GET /api/transcript', { query: { filter: words, from: 0, count: LOOKED_AT, language } });
+  const found = await callApi('GET /api/transcript', { query: { words, from: 0, count: LOOKED_AT, language } });
   if (!found.ok) return found;
   const details = await Promise.all(
     found.answer.rows.map(({ id }) => callApi('GET /api/statements/:id', { path: { id }, query: { language } })),

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { ConnectionTest, Destination } from '../../../../server/contract/sharing.ts';
+import type { Destination } from '../../../../server/contract/sharing/destination.ts';
+import type { ConnectionTest } from '../../../../server/contract/sharing/remote.ts';
 import { Button } from '../../../components/button.tsx';
 import { ConnectionOutcome } from '../../../components/connection/connection-outcome.tsx';
 import { FailureNotice } from '../../../components/failure-notice.tsx';

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { Destination } from '../../../../server/contract/sharing.ts';
+import type { Destination } from '../../../../server/contract/sharing/destination.ts';
 import { useMessages } from '../../../messages/use-messages.ts';
 
 /** How things stand at a glance; what was refused leads to where something can be done about it. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { destinationKinds } from '../../../../server/contract/sharing.ts';
-import type { Destination, DestinationKind } from '../../../../server/contract/sharing.ts';
+import { destinationKinds } from '../../../../server/contract/sharing/destination.ts';
+import type { Destination, DestinationKind } from '../../../../server/contract/sharing/destination.ts';
 import { Button } from '../../../components/button.tsx';
 import {
   blankConnection,

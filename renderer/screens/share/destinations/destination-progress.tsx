@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Destination } from '../../../../server/contract/sharing.ts';
+import type { Destination } from '../../../../server/contract/sharing/destination.ts';
 import { useMessages } from '../../../messages/use-messages.ts';
 
 type DestinationProgressProps = {

@@ -1,5 +1,5 @@
-import { useId } from 'react';
-import type { Destination } from '../../../../server/contract/sharing.ts';
+import type { Destination } from '../../../../server/contract/sharing/destination.ts';
+import { SelectField } from '../../../components/select-field.tsx';
 
 type DestinationSelectProps = {
   readonly label: string;
@@ -9,17 +9,13 @@ type DestinationSelectProps = {
 };
 
 export function DestinationSelect({ label, destinations, chosen, onChange }: DestinationSelectProps) {
-  const id = useId();
   return (
-    <div className="text-field">
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={chosen.id} onChange={(event) => onChange(event.currentTarget.value)}>
-        {destinations.map((one) => (
-          <option key={one.id} value={one.id}>
-            {one.name}
-          </option>
-        ))}
-      </select>
-    </div>
+    <SelectField label={label} value={chosen.id} onChange={onChange}>
+      {destinations.map((one) => (
+        <option key={one.id} value={one.id}>
+          {one.name}
+        </option>
+      ))}
+    </SelectField>
   );
 }

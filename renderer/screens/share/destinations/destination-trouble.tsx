@@ -1,4 +1,4 @@
-import type { NetworkReason, RemoteTrouble } from '../../../../server/contract/sharing.ts';
+import type { NetworkReason, RemoteTrouble } from '../../../../server/contract/sharing/remote.ts';
 import { Button } from '../../../components/button.tsx';
 import { OtherSidesWords } from '../../../components/connection/other-sides-words.tsx';
 import { Notice } from '../../../components/notice.tsx';

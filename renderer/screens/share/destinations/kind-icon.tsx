@@ -1,4 +1,4 @@
-import type { DestinationKind } from '../../../../server/contract/sharing.ts';
+import type { DestinationKind } from '../../../../server/contract/sharing/destination.ts';
 import { CertificateIcon, EmployerIcon, OtherPlaceIcon, SchoolIcon } from '../../../components/icons.tsx';
 
 const icons = {

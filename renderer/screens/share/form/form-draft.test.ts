@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asItIs } from '../../../../server/contract/sharing.ts';
+import { asItIs } from '../../../../server/contract/sharing/share-form.ts';
 import { blankForm, draftOfForm, formOf, identitiesToChoose } from './form-draft.ts';
 
 const ana = { mbox: 'mailto:ana@acme.example' };

@@ -1,5 +1,5 @@
 // The form in which Statements leave, as somebody chooses it.
-import type { LeftOutPart, ShareForm } from '../../../../server/contract/sharing.ts';
+import type { LeftOutPart, ShareForm } from '../../../../server/contract/sharing/share-form.ts';
 import type { Agent } from '../../../../server/contract/xapi/actor.ts';
 import { identifierOf } from '../../../../server/contract/xapi/inverse-functional-identifier.ts';
 import { agentOf, blankAgent } from '../../../components/agent/agent-draft.ts';

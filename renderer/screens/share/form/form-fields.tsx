@@ -1,6 +1,6 @@
 import './form-fields.css';
 import { useId } from 'react';
-import { leftOutParts } from '../../../../server/contract/sharing.ts';
+import { leftOutParts } from '../../../../server/contract/sharing/share-form.ts';
 import { Choice } from '../../../components/choice.tsx';
 import { useMessages } from '../../../messages/use-messages.ts';
 import type { FormDraft } from './form-draft.ts';

@@ -1,5 +1,4 @@
-import { useId } from 'react';
-import type { Identities } from '../../../../server/contract/sharing.ts';
+import type { Identities } from '../../../../server/contract/sharing/identity.ts';
 import { identifierOf } from '../../../../server/contract/xapi/inverse-functional-identifier.ts';
 import { AgentFields } from '../../../components/agent/agent-fields.tsx';
 import { agentOf, blankAgent } from '../../../components/agent/agent-draft.ts';
@@ -7,6 +6,7 @@ import { describeAgent } from '../../../components/agent/describe-agent.ts';
 import { Button } from '../../../components/button.tsx';
 import { FailureNotice } from '../../../components/failure-notice.tsx';
 import { ResourceView } from '../../../components/resource-view.tsx';
+import { SelectField } from '../../../components/select-field.tsx';
 import { useAction } from '../../../components/use-action.ts';
 import { useKeptFocus } from '../../../components/use-kept-focus.ts';
 import { callApi } from '../../../lrs-client/call-api.ts';
@@ -47,7 +47,6 @@ export function IdentityChoice({ draft, onChange }: IdentityChoiceProps) {
 
 function NamedAs({ mine, draft, onChange }: IdentityChoiceProps & Pick<Identities, 'mine'>) {
   const { form: words } = useMessages();
-  const id = useId();
   const toChoose = identitiesToChoose(
     mine.map(({ agent }) => agent),
     draft.chosen,
@@ -57,21 +56,18 @@ function NamedAs({ mine, draft, onChange }: IdentityChoiceProps & Pick<Identitie
   return (
     <>
       {toChoose.length > 0 && (
-        <div className="text-field">
-          <label htmlFor={id}>{words.identity}</label>
-          <select
-            id={id}
-            value={draft.chosen === null ? '' : identifierOf(draft.chosen)}
-            onChange={(event) => choose(event.currentTarget.value)}
-          >
-            {toChoose.map((agent) => (
-              <option key={identifierOf(agent)} value={identifierOf(agent)}>
-                {describeAgent(agent)}
-              </option>
-            ))}
-            <option value="">{words.another}</option>
-          </select>
-        </div>
+        <SelectField
+          label={words.identity}
+          value={draft.chosen === null ? '' : (identifierOf(draft.chosen) ?? '')}
+          onChange={choose}
+        >
+          {toChoose.map((agent) => (
+            <option key={identifierOf(agent)} value={identifierOf(agent)}>
+              {describeAgent(agent)}
+            </option>
+          ))}
+          <option value="">{words.another}</option>
+        </SelectField>
       )}
       {draft.chosen === null && <TypedIdentity draft={draft} onChange={onChange} />}
     </>

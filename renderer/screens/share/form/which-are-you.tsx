@@ -1,10 +1,9 @@
 import { useState } from 'react';
-import type { Identities, SeenAgent } from '../../../../server/contract/sharing.ts';
+import type { Identities, SeenAgent } from '../../../../server/contract/sharing/identity.ts';
 import type { Agent } from '../../../../server/contract/xapi/actor.ts';
 import { identifierOf } from '../../../../server/contract/xapi/inverse-functional-identifier.ts';
-import { describeAgent } from '../../../components/agent/describe-agent.ts';
+import { AgentChoice } from '../../../components/agent/agent-choice.tsx';
 import { Button } from '../../../components/button.tsx';
-import { Choice } from '../../../components/choice.tsx';
 import { FailureNotice } from '../../../components/failure-notice.tsx';
 import { useAction } from '../../../components/use-action.ts';
 import { callApi } from '../../../lrs-client/call-api.ts';
@@ -40,19 +39,9 @@ export function WhichAreYou({ seen }: { readonly seen: readonly SeenAgent[] }) {
       {shown.map(({ agent, statements }) => {
         const identifier = identifierOf(agent) ?? '';
         return (
-          <Choice
+          <AgentChoice
             key={identifier}
-            type="checkbox"
-            label={
-              <>
-                {agent.name !== undefined && (
-                  <>
-                    <bdi>{agent.name}</bdi> ·{' '}
-                  </>
-                )}
-                <bdi>{describeAgent(agent)}</bdi>
-              </>
-            }
+            agent={agent}
             hint={words.timesSeen(statements)}
             checked={picked.has(identifier)}
             onChange={() => toggle(identifier)}

@@ -1,4 +1,5 @@
-import type { HeldBackReason, LeftOutPart, SharePreview } from '../../../../server/contract/sharing.ts';
+import type { HeldBackReason, SharePreview } from '../../../../server/contract/sharing/preview.ts';
+import type { LeftOutPart } from '../../../../server/contract/sharing/share-form.ts';
 import { Button } from '../../../components/button.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { useMessages } from '../../../messages/use-messages.ts';

@@ -1,4 +1,5 @@
-import type { LeftOutPart, SharePreview } from '../../../../server/contract/sharing.ts';
+import type { SharePreview } from '../../../../server/contract/sharing/preview.ts';
+import type { LeftOutPart } from '../../../../server/contract/sharing/share-form.ts';
 import { describeForm } from '../../../components/describe-form.ts';
 import { Notice } from '../../../components/notice.tsx';
 import { PhraseText } from '../../../components/phrase-text.tsx';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { LeftOutPart, NewPreview, SharePreview } from '../../../../server/contract/sharing.ts';
+import type { NewPreview, SharePreview } from '../../../../server/contract/sharing/preview.ts';
+import type { LeftOutPart } from '../../../../server/contract/sharing/share-form.ts';
 import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { FailureNotice } from '../../../components/failure-notice.tsx';

@@ -1,4 +1,4 @@
-import type { SharePreview } from '../../../../server/contract/sharing.ts';
+import type { SharePreview } from '../../../../server/contract/sharing/preview.ts';
 import { useMessages } from '../../../messages/use-messages.ts';
 
 type Field = SharePreview['fields'][number];

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PreviewedStatement } from '../../../../server/contract/sharing.ts';
+import type { PreviewedStatement } from '../../../../server/contract/sharing/preview.ts';
 import { JsonView } from '../../../components/json/json-view.tsx';
 import { StatementSentence } from '../../../components/sentence/statement-sentence.tsx';
 import { useMessages } from '../../../messages/use-messages.ts';

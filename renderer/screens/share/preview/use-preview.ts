@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { NewPreview, SharePreview } from '../../../../server/contract/sharing.ts';
+import type { NewPreview, SharePreview } from '../../../../server/contract/sharing/preview.ts';
 import { useOutcome } from '../../../components/use-outcome.ts';
 import { callApi } from '../../../lrs-client/call-api.ts';
 import type { Resource } from '../../../stores/resource.ts';

@@ -1,4 +1,4 @@
-import type { Rule } from '../../../../server/contract/sharing.ts';
+import type { Rule } from '../../../../server/contract/sharing/rule.ts';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { PhraseText } from '../../../components/phrase-text.tsx';
 import { callApi } from '../../../lrs-client/call-api.ts';

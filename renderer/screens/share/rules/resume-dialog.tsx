@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Rule } from '../../../../server/contract/sharing.ts';
+import type { Rule } from '../../../../server/contract/sharing/rule.ts';
 import { Button } from '../../../components/button.tsx';
 import { Choice } from '../../../components/choice.tsx';
 import { Dialog } from '../../../components/dialog.tsx';

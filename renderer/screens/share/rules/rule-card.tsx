@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { Rule } from '../../../../server/contract/sharing.ts';
+import type { Rule } from '../../../../server/contract/sharing/rule.ts';
 import { Button } from '../../../components/button.tsx';
 import { describeForm } from '../../../components/describe-form.ts';
 import { FailureNotice } from '../../../components/failure-notice.tsx';

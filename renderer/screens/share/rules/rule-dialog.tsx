@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Destination, NewRule } from '../../../../server/contract/sharing.ts';
+import type { Destination } from '../../../../server/contract/sharing/destination.ts';
+import type { NewRule } from '../../../../server/contract/sharing/rule.ts';
 import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { FailureNotice } from '../../../components/failure-notice.tsx';

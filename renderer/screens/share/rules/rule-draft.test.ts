@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Rule } from '../../../../server/contract/sharing.ts';
+import type { Rule } from '../../../../server/contract/sharing/rule.ts';
 import { blankRule, draftLike, ruleOf } from './rule-draft.ts';
 
 const rule: Rule = {

@@ -1,5 +1,5 @@
 // A rule as somebody makes it.
-import type { NewRule, Rule } from '../../../../server/contract/sharing.ts';
+import type { NewRule, Rule } from '../../../../server/contract/sharing/rule.ts';
 import { blankCriteria, criteriaOf, draftOfCriteria, mistakesIn } from '../criteria/criteria-draft.ts';
 import type { CriteriaDraft } from '../criteria/criteria-draft.ts';
 import { blankForm, draftOfForm, formOf } from '../form/form-draft.ts';

@@ -1,4 +1,4 @@
-import type { Destination } from '../../../../server/contract/sharing.ts';
+import type { Destination } from '../../../../server/contract/sharing/destination.ts';
 import { Choice } from '../../../components/choice.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import { useMessages } from '../../../messages/use-messages.ts';

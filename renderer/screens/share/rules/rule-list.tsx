@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { Destination, Rule } from '../../../../server/contract/sharing.ts';
+import type { Destination } from '../../../../server/contract/sharing/destination.ts';
+import type { Rule } from '../../../../server/contract/sharing/rule.ts';
 import { Button } from '../../../components/button.tsx';
 import { ResourceView } from '../../../components/resource-view.tsx';
 import { useMessages } from '../../../messages/use-messages.ts';

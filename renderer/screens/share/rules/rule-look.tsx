@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { LeftOutPart, NewPreview, NewRule } from '../../../../server/contract/sharing.ts';
+import type { NewPreview } from '../../../../server/contract/sharing/preview.ts';
+import type { NewRule } from '../../../../server/contract/sharing/rule.ts';
+import type { LeftOutPart } from '../../../../server/contract/sharing/share-form.ts';
 import { ResourceView } from '../../../components/resource-view.tsx';
 import { useMessages } from '../../../messages/use-messages.ts';
 import { ofLastMonth } from '../criteria/criteria-draft.ts';

@@ -1,13 +1,15 @@
 import { useId, useState } from 'react';
-import { Link, useSearch } from 'wouter';
-import type { Destination, NewPreview } from '../../../../server/contract/sharing.ts';
+import { Link } from 'wouter';
+import type { Destination } from '../../../../server/contract/sharing/destination.ts';
+import type { NewPreview } from '../../../../server/contract/sharing/preview.ts';
 import { Button } from '../../../components/button.tsx';
 import { Choice } from '../../../components/choice.tsx';
 import { describeForm } from '../../../components/describe-form.ts';
 import { PhraseText } from '../../../components/phrase-text.tsx';
 import { TextField } from '../../../components/text-field.tsx';
+import { useAddressQuery } from '../../../components/use-address-query.ts';
 import { useMessages } from '../../../messages/use-messages.ts';
-import { clearSelection, useSelection } from '../../../stores/selection.ts';
+import { statementSelection } from '../../../stores/selection.ts';
 import { CriteriaFields } from '../criteria/criteria-fields.tsx';
 import { DestinationSelect } from '../destinations/destination-select.tsx';
 import { formOf } from '../form/form-draft.ts';
@@ -20,10 +22,10 @@ import { blankSending, selectionOf } from './sending-draft.ts';
 export function SendSection({ destinations }: { readonly destinations: readonly Destination[] }) {
   const { share, criteria: criteriaWords, form: formWords } = useMessages();
   const id = useId();
-  const selected = useSelection(({ ids }) => ids);
+  const selected = statementSelection.use(({ ids }) => ids);
   const [draft, setDraft] = useState(blankSending);
   // Whoever comes from a refusal goes on with that destination, and looks for another form.
-  const [wanted] = useState(new URLSearchParams(useSearch()).get('to') ?? undefined);
+  const [wanted] = useState(useAddressQuery().get('to') ?? undefined);
   const [chosenId, setChosenId] = useState(wanted);
   // As it was when the reader asked: what is previewed is what is sent, whatever changes behind the dialog.
   const [previewed, setPreviewed] = useState<{ readonly request: NewPreview; readonly destination: string }>();
@@ -35,7 +37,7 @@ export function SendSection({ destinations }: { readonly destinations: readonly 
 
   const finish = () => {
     setPreviewed(undefined);
-    if (draft.what === 'picked') clearSelection();
+    if (draft.what === 'picked') statementSelection.clear();
     // The button that had the focus has no more to do.
     requestAnimationFrame(() => document.getElementById(sharesTitleId)?.focus());
   };

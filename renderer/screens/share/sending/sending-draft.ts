@@ -1,5 +1,5 @@
 // What to send, as somebody chooses it.
-import type { Selection } from '../../../../server/contract/sharing.ts';
+import type { Selection } from '../../../../server/contract/sharing/selection.ts';
 import { blankCriteria, criteriaOf, mistakesIn } from '../criteria/criteria-draft.ts';
 import type { CriteriaDraft } from '../criteria/criteria-draft.ts';
 import { blankForm } from '../form/form-draft.ts';

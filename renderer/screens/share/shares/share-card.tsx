@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { Link } from 'wouter';
-import type { Share } from '../../../../server/contract/sharing.ts';
+import type { Share } from '../../../../server/contract/sharing/share.ts';
 import { Button } from '../../../components/button.tsx';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { describeForm } from '../../../components/describe-form.ts';

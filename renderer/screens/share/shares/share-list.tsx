@@ -1,4 +1,4 @@
-import type { Share } from '../../../../server/contract/sharing.ts';
+import type { Share } from '../../../../server/contract/sharing/share.ts';
 import { ResourceView } from '../../../components/resource-view.tsx';
 import { useMessages } from '../../../messages/use-messages.ts';
 import { shares } from '../../../stores/shares.ts';

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { StatementDelivery } from '../../../../server/contract/api.ts';
+import type { StatementDelivery } from '../../../../server/contract/statement-detail.ts';
 import { ExactTime } from '../../../components/exact-time.tsx';
 import { Field, FieldList } from '../../../components/field-list.tsx';
 import { lineState } from '../../../messages/line-state.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { StatementDetail } from '../../../../server/contract/api.ts';
+import type { StatementDetail } from '../../../../server/contract/statement-detail.ts';
 import { english } from '../../../messages/en.ts';
 import { spanish } from '../../../messages/es.ts';
 import { createFormats } from '../../../messages/formats.ts';
@@ -25,7 +25,9 @@ function aDetail(statement: object, changes: Partial<StatementDetail> = {}): Sta
     },
     json: JSON.stringify({ id, ...statement }),
     recordedBy: 'Algebra course',
-    voidedBy: null,
+    voiding: null,
+    isByHand: false,
+    files: [],
     deliveries: [],
     fetchedFrom: null,
     ...changes,

@@ -1,6 +1,7 @@
-import type { StatementDetail } from '../../../../server/contract/api.ts';
+import type { StatementDetail } from '../../../../server/contract/statement-detail.ts';
 import { fieldsOf, nodeAt, readJson, textAt } from '../../../components/json/read-json.ts';
 import type { JsonNode } from '../../../components/json/read-json.ts';
+import { sayRecorder } from '../../../components/say-recorder.ts';
 import { sayScore, verbText } from '../../../components/sentence/describe-statement.ts';
 import type { Messages } from '../../../messages/en.ts';
 import { languageText } from './language-text.ts';
@@ -17,7 +18,7 @@ export type StatementFields = {
 /** Reads a Statement into fields. Only translations into other languages are left to the exact JSON. */
 export function statementFields(
   detail: StatementDetail,
-  { statementDetail: words, sentence, formats }: Messages,
+  { statementDetail: words, sentence, formats, byHand }: Messages,
   tags: readonly string[],
 ): StatementFields {
   const tree = readJson(detail.json);
@@ -44,9 +45,8 @@ export function statementFields(
     [words.response, [textAt(tree, 'result', 'response')]],
     [words.partOf, activityNames('parent')],
     [words.groupedWith, activityNames('grouping')],
-    [words.recordedBy, [detail.recordedBy]],
+    [words.recordedBy, [sayRecorder(detail.recordedBy, byHand)]],
     [words.authority, actorTexts(nodeAt(tree, 'authority'))],
-    [words.voidedBy, [detail.voidedBy ?? undefined]],
     [words.id, [summary.id]],
   ];
 

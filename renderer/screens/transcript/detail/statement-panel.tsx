@@ -1,16 +1,19 @@
 import './statement-panel.css';
 import { useEffect, useRef } from 'react';
-import type { StatementDetail } from '../../../../server/contract/api.ts';
+import type { StatementDetail } from '../../../../server/contract/statement-detail.ts';
 import { CloseIcon } from '../../../components/icons.tsx';
 import { JsonView } from '../../../components/json/json-view.tsx';
-import { Notice } from '../../../components/notice.tsx';
 import { ResourceView } from '../../../components/resource-view.tsx';
 import { StatementSentence } from '../../../components/sentence/statement-sentence.tsx';
 import { useMessages } from '../../../messages/use-messages.ts';
+import { StatementByHand } from './statement-by-hand.tsx';
 import { StatementDeliveries } from './statement-deliveries.tsx';
 import { StatementFieldList } from './statement-field-list.tsx';
 import { statementFields } from './statement-fields.ts';
+import { StatementFiles } from './statement-files.tsx';
 import { StatementProvenance } from './statement-provenance.tsx';
+import { StatementRemoval } from './statement-removal.tsx';
+import { StatementVoiding } from './statement-voiding.tsx';
 import { useStatementDetail } from './use-statement-detail.ts';
 
 type StatementPanelProps = {
@@ -44,27 +47,34 @@ export function StatementPanel({ id, takesFocus, onClose }: StatementPanelProps)
         <CloseIcon />
       </button>
       <ResourceView resource={detail} onRetry={reload}>
-        {(value) => <StatementContent detail={value} />}
+        {(value) => <StatementContent detail={value} onClose={onClose} />}
       </ResourceView>
     </aside>
   );
 }
 
-function StatementContent({ detail }: { readonly detail: StatementDetail }) {
+type StatementContentProps = { readonly detail: StatementDetail; readonly onClose: () => void };
+
+function StatementContent({ detail, onClose }: StatementContentProps) {
   const messages = useMessages();
   const { statementDetail: words } = messages;
   const { main, other } = statementFields(detail, messages, navigator.languages);
   return (
     <>
       <h2 className="statement-panel-sentence">
-        <StatementSentence summary={detail.summary} />
+        <span className={detail.voiding === null ? undefined : 'is-voided'}>
+          <StatementSentence summary={detail.summary} />
+        </span>
       </h2>
-      {detail.summary.voided && <Notice tone="warning">{words.voided}</Notice>}
+      {detail.voiding && <StatementVoiding voiding={detail.voiding} />}
+      {detail.isByHand && <StatementByHand id={detail.summary.id} />}
       <StatementFieldList fields={main} />
+      {detail.files.length > 0 && <StatementFiles files={detail.files} />}
       {detail.fetchedFrom && <StatementProvenance provenance={detail.fetchedFrom} />}
       {detail.deliveries.length > 0 && (
         <StatementDeliveries statementId={detail.summary.id} deliveries={detail.deliveries} />
       )}
+      <StatementRemoval id={detail.summary.id} onRemoved={onClose} />
       {other.length > 0 && (
         <>
           <h3>{words.other}</h3>

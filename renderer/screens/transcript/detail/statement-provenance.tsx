@@ -1,4 +1,4 @@
-import type { Provenance } from '../../../../server/contract/sharing.ts';
+import type { Provenance } from '../../../../server/contract/sharing/source.ts';
 import { ExactTime } from '../../../components/exact-time.tsx';
 import { Field, FieldList } from '../../../components/field-list.tsx';
 import { useMessages } from '../../../messages/use-messages.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect } from 'react';
-import type { StatementDetail } from '../../../../server/contract/api.ts';
+import type { StatementDetail } from '../../../../server/contract/statement-detail.ts';
 import { useOutcome } from '../../../components/use-outcome.ts';
 import { callApi } from '../../../lrs-client/call-api.ts';
 import { onNews } from '../../../stores/changes.ts';

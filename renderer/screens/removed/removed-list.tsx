@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import type { Removal } from '../../../server/contract/removal.ts';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { useMessages } from '../../messages/use-messages.ts';
+import { announce } from '../../stores/announcement.ts';
+import { forgetRemoval } from '../../stores/removals.ts';
+import { RemovedCard } from './removed-card.tsx';
+
+export function RemovedList({ removals }: { readonly removals: readonly Removal[] }) {
+  const { removal: words } = useMessages();
+  const [forgetting, setForgetting] = useState<Removal>();
+
+  const forget = async (id: string) => {
+    const outcome = await forgetRemoval(id);
+    if (outcome.ok) announce(words.forgotten);
+    return outcome;
+  };
+
+  return (
+    <>
+      <ul className="cards" aria-label={words.list}>
+        {removals.map((removal) => (
+          <RemovedCard key={removal.id} removal={removal} onForget={() => setForgetting(removal)} />
+        ))}
+      </ul>
+      {forgetting && (
+        <ConfirmDialog
+          title={words.forgetTitle}
+          text={words.forgetText(forgetting.statements)}
+          action={words.forget}
+          onConfirm={() => forget(forgetting.id)}
+          onClose={() => setForgetting(undefined)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+/** What stands on the key that goes with letters for commands. */
+export const controlKey = /^Mac|^iP/.test(navigator.platform) ? '⌘' : 'Ctrl';

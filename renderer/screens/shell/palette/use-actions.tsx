@@ -1,0 +1,59 @@
+// What can be done from the palette, beside finding.
+import { useLocation } from 'wouter';
+import { ConnectIcon, ShareIcon } from '../../../components/icons.tsx';
+import { callApi } from '../../../lrs-client/call-api.ts';
+import { useMessages } from '../../../messages/use-messages.ts';
+import { openAdding } from '../../../stores/adding.ts';
+import { announce } from '../../../stores/announcement.ts';
+import { useLanguage } from '../../../stores/language.ts';
+import { openKeys } from '../../../stores/palette.ts';
+import { status } from '../../../stores/status.ts';
+import { AddIcon, CollectionsIcon, MoreIcon, OverviewIcon, RemovedIcon } from '../navigation-icons.tsx';
+import { usePlaces } from '../use-places.ts';
+import type { PaletteEntry } from './palette-entry.ts';
+
+export function useActions(): readonly PaletteEntry[] {
+  const { finding, welcome } = useMessages();
+  const { language } = useLanguage();
+  const [, navigate] = useLocation();
+  const places = usePlaces();
+  const current = status.use();
+  const hasSample = current.phase === 'ready' && current.value.hasSample;
+
+  const makeCollection = async () => {
+    const outcome = await callApi('POST /api/collections', { body: { name: finding.newCollectionName } });
+    if (outcome.ok) navigate(`/collections/${encodeURIComponent(outcome.answer.id)}`);
+  };
+  const putSampleIn = async () => {
+    const outcome = await callApi('POST /api/sample', { body: { language } });
+    if (!outcome.ok) return;
+    announce(welcome.sampleIn(outcome.answer.statements));
+    status.retry();
+    navigate('/overview');
+  };
+  const takeSampleOut = async () => {
+    const outcome = await callApi('DELETE /api/sample');
+    if (!outcome.ok) return;
+    announce(welcome.sampleRemoved);
+    status.retry();
+    navigate('/overview');
+  };
+
+  return [
+    { key: 'add', text: finding.add, icon: <AddIcon />, run: () => openAdding() },
+    ...[...places.mine, ...places.comingIn, ...places.goingOut, places.removed].map(({ to, text, icon: Icon }) => ({
+      key: to,
+      text: finding.goTo(text),
+      icon: <Icon />,
+      run: () => navigate(to),
+    })),
+    { key: 'collection', text: finding.newCollection, icon: <CollectionsIcon />, run: () => void makeCollection() },
+    { key: 'connect', text: finding.connect, icon: <ConnectIcon />, run: () => navigate('/connect?new') },
+    { key: 'share', text: finding.share, icon: <ShareIcon />, run: () => navigate('/share') },
+    { key: 'period', text: finding.deletePeriod, icon: <RemovedIcon />, run: () => navigate('/removed?period') },
+    hasSample
+      ? { key: 'sample', text: finding.removeSample, icon: <RemovedIcon />, run: () => void takeSampleOut() }
+      : { key: 'sample', text: finding.trySample, icon: <OverviewIcon />, run: () => void putSampleIn() },
+    { key: 'keys', text: finding.showKeys, detail: '?', icon: <MoreIcon />, run: openKeys },
+  ];
+}

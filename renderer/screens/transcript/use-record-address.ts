@@ -1,0 +1,92 @@
+import { useCallback } from 'react';
+import { useLocation } from 'wouter';
+import type { RecordFilter } from '../../../server/contract/experience.ts';
+import { useAddressQuery } from '../../components/use-address-query.ts';
+import { filterOf, withFilter } from '../../stores/record-filter.ts';
+
+export type RecordView = 'experiences' | 'statements';
+
+type Place = { readonly view: RecordView; readonly filter: string; readonly statement: string | undefined };
+
+/** The part of the address that the transcript keeps: what is listed, its filter, and which Statement is open. */
+export function useRecordAddress() {
+  const [, navigate] = useLocation();
+  const { view, filter, statement } = readPlace(useAddressQuery());
+
+  /** Typing leaves no trail of its own in the history. */
+  const setWords = useCallback(
+    (words: string) => {
+      const address = addressOf({ view, filter: withFilter(filter, { words }), statement });
+      navigate(address, { replace: true, state: history.state });
+    },
+    [navigate, view, filter, statement],
+  );
+
+  /** Choosing is a step that Back undoes. */
+  const changeFilter = useCallback(
+    (changes: RecordFilter) => navigate(addressOf({ view, filter: withFilter(filter, changes), statement: undefined })),
+    [navigate, view, filter],
+  );
+
+  const clearFilter = useCallback(
+    () => navigate(addressOf({ view, filter: '', statement: undefined })),
+    [navigate, view],
+  );
+
+  const setView = useCallback(
+    (other: RecordView) => navigate(addressOf({ view: other, filter, statement: undefined })),
+    [navigate, filter],
+  );
+
+  /** Opening is a step that Back undoes; going on to another Statement is not one more. */
+  const openStatement = useCallback(
+    (id: string) => {
+      const address = addressOf({ view, filter, statement: id });
+      if (statement === undefined) navigate(address, { state: { openedWith: filter } });
+      else if (id !== statement) navigate(address, { replace: true, state: history.state });
+    },
+    [navigate, view, filter, statement],
+  );
+
+  const closeStatement = useCallback(() => {
+    // Back would also take back what was typed into the filter since.
+    const state = history.state as { readonly openedWith?: string } | null;
+    if (state?.openedWith === filter) history.back();
+    else navigate(addressOf({ view, filter, statement: undefined }), { replace: true });
+  }, [navigate, view, filter]);
+
+  /** What a saved view keeps: all behind `?`, save the open Statement. */
+  const query = parametersOf({ view, filter, statement: undefined }).toString();
+
+  return {
+    view,
+    filter,
+    statement,
+    query,
+    setWords,
+    changeFilter,
+    clearFilter,
+    setView,
+    openStatement,
+    closeStatement,
+  };
+}
+
+function readPlace(parameters: URLSearchParams): Place {
+  const statement = parameters.get('statement') ?? undefined;
+  // Addresses from before there were experiences name a Statement and nothing else.
+  const isOfStatements = statement !== undefined || parameters.get('view') === 'statements';
+  return { view: isOfStatements ? 'statements' : 'experiences', filter: filterOf(parameters), statement };
+}
+
+function parametersOf({ view, filter, statement }: Place): URLSearchParams {
+  const parameters = new URLSearchParams(view === 'statements' ? { view } : {});
+  for (const [name, value] of new URLSearchParams(filter)) parameters.set(name, value);
+  if (statement !== undefined) parameters.set('statement', statement);
+  return parameters;
+}
+
+function addressOf(place: Place): string {
+  const parameters = parametersOf(place);
+  return parameters.size === 0 ? '/transcript' : `/transcript?${parameters}`;
+}

@@ -1,0 +1,66 @@
+// All that the page asks for, each subject by its own file.
+import { uploadPath } from './contract/by-hand.ts';
+import type { Status } from './contract/api.ts';
+import { ledgerCsvPath } from './contract/api.ts';
+import { attachmentPath } from './contract/experience.ts';
+import type { ApiFunctions, FileRoutes } from './http/api-routes.ts';
+import { sendAttachment } from './http/api/attachments.ts';
+import { byHandFunctions } from './http/api/by-hand.ts';
+import { collectionFunctions } from './http/api/collections.ts';
+import { credentialFunctions } from './http/api/credentials.ts';
+import { destinationFunctions } from './http/api/destinations.ts';
+import { experienceFunctions } from './http/api/experiences.ts';
+import { identityFunctions } from './http/api/identities.ts';
+import { answerLedgerCsv } from './http/api/ledger-csv.ts';
+import { ledgerFunctions } from './http/api/ledger.ts';
+import { meFunctions } from './http/api/me.ts';
+import { noteFunctions } from './http/api/notes.ts';
+import { removalFunctions } from './http/api/removals.ts';
+import { sampleFunctions } from './http/api/sample.ts';
+import { ruleFunctions, shareFunctions } from './http/api/shares.ts';
+import { sourceFunctions } from './http/api/sources.ts';
+import { transcriptFunctions } from './http/api/transcript.ts';
+import { receiveUpload } from './http/api/uploads.ts';
+import { viewFunctions } from './http/api/views.ts';
+import type { LearningRecord } from './open-record.ts';
+
+type PageApiOptions = {
+  readonly record: LearningRecord;
+  /** What the page asks first. */
+  readonly status: () => Status;
+};
+
+export function createPageApi({ record, status }: PageApiOptions): {
+  readonly api: ApiFunctions;
+  readonly fileRoutes: FileRoutes;
+} {
+  const { announce, byHand, experiences, identities, sharing } = record;
+  const shared = { ...sharing, announce };
+  const onAnswered = () => experiences.notice();
+  return {
+    api: {
+      'GET /api/status': status,
+      ...experienceFunctions(experiences),
+      ...transcriptFunctions(record.transcript),
+      ...byHandFunctions(byHand.records, byHand.templates, announce),
+      ...removalFunctions(record.removals),
+      ...sampleFunctions(record.sample, announce),
+      ...identityFunctions({ identities, announce, onAnswered }),
+      ...meFunctions({ me: record.me, identities, announce, onAnswered }),
+      ...noteFunctions({ notes: record.notes, announce, onNoted: onAnswered }),
+      ...collectionFunctions(record.collections, announce),
+      ...viewFunctions(record.views, announce),
+      ...credentialFunctions(record.credentials, announce),
+      ...destinationFunctions(shared),
+      ...shareFunctions(shared),
+      ...ruleFunctions(shared),
+      ...ledgerFunctions(shared),
+      ...sourceFunctions(sharing.sources, announce),
+    },
+    fileRoutes: {
+      [`GET ${ledgerCsvPath}`]: answerLedgerCsv(sharing.ledger),
+      [`GET ${attachmentPath}:sha2`]: sendAttachment(record.store, record.files),
+      [`POST ${uploadPath}`]: receiveUpload(byHand.uploads),
+    },
+  };
+}
