@@ -63,6 +63,8 @@ export default defineConfig({
     root: path('.'),
     include: ['{server,renderer,app}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // A test builds all that it needs, so files may share a process: loading everything for each takes longer than they do.
+    isolate: false,
     // Two cores that do other work as well must not make a test fail.
     testTimeout: 30_000,
     expect: { poll: { timeout: 15_000 } },

@@ -19,6 +19,7 @@ test('a newcomer adds a first record by keyboard alone, changes it, and download
   await adding.files.press('Space');
   await (await chooser).setFiles(certificate);
   await expect(adding.dialog.getByRole('button', { name: 'Remove Certificate.txt' })).toBeVisible();
+  await expect(adding.dialog.getByRole('progressbar')).toBeHidden();
   await page.keyboard.press('Control+Enter');
   await expect(adding.dialog).toBeHidden();
   await expect(adding.notice).toContainText('piano is in your record.');

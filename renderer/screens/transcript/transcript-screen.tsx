@@ -90,7 +90,12 @@ export function TranscriptScreen() {
         )}
       </section>
       {statement !== undefined && (
-        <StatementPanel id={statement} takesFocus={isPanelFocused || isPanelOver} onClose={close} />
+        <StatementPanel
+          id={statement}
+          takesFocus={isPanelFocused || isPanelOver}
+          isOver={isPanelOver}
+          onClose={close}
+        />
       )}
     </div>
   );

@@ -20,11 +20,13 @@ type StatementPanelProps = {
   readonly id: string;
   /** The reader goes on here, not in the list. */
   readonly takesFocus: boolean;
+  /** It covers the list, so that nothing else can be read. */
+  readonly isOver: boolean;
   readonly onClose: () => void;
 };
 
 /** One Statement in full, beside the list. */
-export function StatementPanel({ id, takesFocus, onClose }: StatementPanelProps) {
+export function StatementPanel({ id, takesFocus, isOver, onClose }: StatementPanelProps) {
   const { statementDetail: words } = useMessages();
   const [detail, reload] = useStatementDetail(id);
   const panel = useRef<HTMLElement>(null);
@@ -47,25 +49,26 @@ export function StatementPanel({ id, takesFocus, onClose }: StatementPanelProps)
         <CloseIcon />
       </button>
       <ResourceView resource={detail} onRetry={reload}>
-        {(value) => <StatementContent detail={value} onClose={onClose} />}
+        {(value) => <StatementContent detail={value} isOver={isOver} onClose={onClose} />}
       </ResourceView>
     </aside>
   );
 }
 
-type StatementContentProps = { readonly detail: StatementDetail; readonly onClose: () => void };
+type StatementContentProps = Pick<StatementPanelProps, 'isOver' | 'onClose'> & { readonly detail: StatementDetail };
 
-function StatementContent({ detail, onClose }: StatementContentProps) {
+function StatementContent({ detail, isOver, onClose }: StatementContentProps) {
   const messages = useMessages();
   const { statementDetail: words } = messages;
   const { main, other } = statementFields(detail, messages, navigator.languages);
+  const Heading = isOver ? 'h1' : 'h2';
   return (
     <>
-      <h2 className="statement-panel-sentence">
+      <Heading className="statement-panel-sentence">
         <span className={detail.voiding === null ? undefined : 'is-voided'}>
           <StatementSentence summary={detail.summary} />
         </span>
-      </h2>
+      </Heading>
       {detail.voiding && <StatementVoiding voiding={detail.voiding} />}
       {detail.isByHand && <StatementByHand id={detail.summary.id} />}
       <StatementFieldList fields={main} />
