@@ -45,30 +45,30 @@ export function StatementPanel({ id, takesFocus, isOver, onClose }: StatementPan
         if (event.key === 'Escape') onClose();
       }}
     >
+      {isOver && <h1 className="visually-hidden">{words.panel}</h1>}
       <button type="button" className="statement-panel-close" aria-label={words.close} onClick={onClose}>
         <CloseIcon />
       </button>
       <ResourceView resource={detail} onRetry={reload}>
-        {(value) => <StatementContent detail={value} isOver={isOver} onClose={onClose} />}
+        {(value) => <StatementContent detail={value} onClose={onClose} />}
       </ResourceView>
     </aside>
   );
 }
 
-type StatementContentProps = Pick<StatementPanelProps, 'isOver' | 'onClose'> & { readonly detail: StatementDetail };
+type StatementContentProps = Pick<StatementPanelProps, 'onClose'> & { readonly detail: StatementDetail };
 
-function StatementContent({ detail, isOver, onClose }: StatementContentProps) {
+function StatementContent({ detail, onClose }: StatementContentProps) {
   const messages = useMessages();
   const { statementDetail: words } = messages;
   const { main, other } = statementFields(detail, messages, navigator.languages);
-  const Heading = isOver ? 'h1' : 'h2';
   return (
     <>
-      <Heading className="statement-panel-sentence">
+      <h2 className="statement-panel-sentence">
         <span className={detail.voiding === null ? undefined : 'is-voided'}>
           <StatementSentence summary={detail.summary} />
         </span>
-      </Heading>
+      </h2>
       {detail.voiding && <StatementVoiding voiding={detail.voiding} />}
       {detail.isByHand && <StatementByHand id={detail.summary.id} />}
       <StatementFieldList fields={main} />
