@@ -65,6 +65,7 @@ export default defineConfig({
     environment: 'node',
     // A test builds all that it needs, so files may share a process: loading everything for each takes longer than they do.
     isolate: false,
+    maxWorkers: '100%',
     // Two cores that do other work as well must not make a test fail.
     testTimeout: 30_000,
     expect: { poll: { timeout: 15_000 } },

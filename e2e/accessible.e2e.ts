@@ -1,8 +1,8 @@
 // No screen has a finding of axe, in light and dark, in English and Spanish, wide and narrow; and none is too wide.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { TranscriptWindow } from '../server/contract/transcript.ts';
 import type { ExperienceWindow } from '../server/contract/experience.ts';
+import { expectAccessible, expectToFit } from './expect-accessible.ts';
 import { expect, test } from './start.ts';
 import type { Cairn } from './start.ts';
 
@@ -29,8 +29,6 @@ for (const look of looks) {
     test.use(look);
 
     test('every screen with a year of learning', async ({ page, cairn }) => {
-      // Twenty screens, each looked through by axe.
-      test.slow();
       await takeSample(page);
       await expectAllAccessible(page, cairn, [...screens, ...(await detailsOf(page))]);
     });
@@ -106,20 +104,4 @@ async function detailsOf(page: Page): Promise<string[]> {
       `/collections/${id}`,
     ];
   });
-}
-
-async function expectAccessible(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    where,
-  ).toEqual([]);
-  await expectToFit(page, where);
-}
-
-async function expectToFit(page: Page, where: string): Promise<void> {
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, where).toBeLessThanOrEqual(0);
 }

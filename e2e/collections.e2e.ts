@@ -1,6 +1,7 @@
 // A portfolio: made, arranged by keyboard, annotated, given a file, shared, and deleted.
 import { expectAccessible } from './expect-accessible.ts';
 import { collectionsPage } from './pages/collections-page.ts';
+import { experiencePage } from './pages/experience-page.ts';
 import { readingOf, record } from './record.ts';
 import { expect, test } from './start.ts';
 
@@ -66,6 +67,24 @@ test('a file is added and downloaded', async ({ page }) => {
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Download certificate.txt' }).click();
   expect((await download).suggestedFilename()).toBe('certificate.txt');
+});
+
+test('adding to a new collection can be tried again, and makes it once', async ({ page, cairn }) => {
+  await record(cairn, [readingOf(1)]);
+  await experiencePage(page).open('https://books.example.org/page/1');
+  await page.getByRole('button', { name: 'Add to collection' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill('Application');
+  await page.route('**/api/collections/*/items*', (route) => route.abort());
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  await expect(dialog.getByRole('radio', { name: 'Application' })).toBeChecked();
+  await page.unroute('**/api/collections/*/items*');
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  const collections = collectionsPage(page);
+  await collections.open();
+  await expect(collections.collections).toHaveText([/Application.*1 item/]);
 });
 
 test('its Statements are taken to the Share screen, and the collection can go without them', async ({

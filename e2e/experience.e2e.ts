@@ -10,7 +10,8 @@ const course = learned({ verb: 'passed', course: 'Fire safety', daysAgo: 1, resu
 const activity = 'https://courses.example.org/Fire%20safety';
 
 test.describe('what real courses sent', () => {
-  test.skip(!hasSharedData, 'The shared data is not on this machine.');
+  // Only who has the collection of real Statements can record them.
+  test.skip(!hasSharedData, 'The collection of real Statements is not beside the project.');
 
   test('a course with an assessment: parts by kind, the rest on demand, and the way into a part and back', async ({
     cairn,

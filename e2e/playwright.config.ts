@@ -20,7 +20,6 @@ export default defineConfig({
   // A busy machine is slow, not wrong.
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  use: { trace: 'retain-on-failure' },
   projects: [
     {
       name: 'chromium',

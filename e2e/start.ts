@@ -62,6 +62,8 @@ export const test = base.extend<{ cairn: Cairn }>({
   },
   page: async ({ page, cairn }, use) => {
     await page.goto(cairn.ready().page);
+    // From then on it listens to keys.
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
     await use(page);
   },
 });

@@ -113,6 +113,15 @@ async function open(
   await page.clock.setFixedTime(pictureTime);
   await page.addInitScript(
     (shownFor) => {
+      const unanswered = new Set<Promise<Response>>();
+      const send = window.fetch;
+      window.fetch = (...request) => {
+        const answer = send(...request);
+        unanswered.add(answer);
+        void answer.finally(() => requestAnimationFrame(() => unanswered.delete(answer)));
+        return answer;
+      };
+      Object.assign(window, { unanswered });
       Response.prototype.json = async function () {
         let text = await this.text();
         for (const [address, shown] of shownFor) text = text.replaceAll(address, shown);
@@ -126,9 +135,16 @@ async function open(
   return page;
 }
 
-/** Nothing is on its way any more: fonts, answers, what appears late. */
+/** Nothing is on its way any more: answers and what they lead to, fonts, pictures, what moves. */
 async function settle(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('.skeleton, .resource-loading') === null);
-  await page.waitForTimeout(500);
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+  await page.waitForFunction(
+    () =>
+      (window as unknown as { readonly unanswered: ReadonlySet<unknown> }).unanswered.size === 0 &&
+      document.querySelector('.skeleton, .resource-loading') === null &&
+      [...document.images].every(({ complete }) => complete),
+  );
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.all(document.getAnimations().map((animation) => animation.finished));
+  });
 }

@@ -1,12 +1,12 @@
-import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { Failure, Outcome } from '../lrs-client/outcome.ts';
+import type { Outcome } from '../lrs-client/outcome.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { FailureNotice } from './failure-notice.tsx';
+import { useAction } from './use-action.ts';
 
-type ConfirmDialogProps = {
+type ConfirmDialogProps<Answer> = {
   readonly title: ReactNode;
   /** What will happen. */
   readonly text: string;
@@ -14,23 +14,23 @@ type ConfirmDialogProps = {
   readonly action: string;
   /** The word for leaving it, where "Cancel" could be misunderstood. */
   readonly refusal?: string;
-  readonly onConfirm: () => Promise<Outcome<unknown>>;
+  readonly onConfirm: () => Promise<Outcome<Answer>>;
+  /** It succeeded; comes before `onClose`. */
+  readonly onDone?: (answer: Answer) => void;
   readonly onClose: () => void;
 };
 
 /** Asks before something that cannot be undone; stays open and says why when it fails. */
-export function ConfirmDialog({ title, text, action, refusal, onConfirm, onClose }: ConfirmDialogProps) {
+export function ConfirmDialog<Answer>(props: ConfirmDialogProps<Answer>) {
+  const { title, text, action, refusal, onConfirm, onDone, onClose } = props;
   const { common } = useMessages();
-  const [failure, setFailure] = useState<Failure>();
-  const [isBusy, setBusy] = useState(false);
+  const { run, isBusy, failure } = useAction();
 
-  const confirm = async () => {
-    setBusy(true);
-    const outcome = await onConfirm();
-    setBusy(false);
-    if (outcome.ok) onClose();
-    else setFailure(outcome.failure);
-  };
+  const confirm = () =>
+    run(onConfirm, (answer) => {
+      onDone?.(answer);
+      onClose();
+    });
 
   return (
     <Dialog

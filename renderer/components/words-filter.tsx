@@ -1,5 +1,5 @@
 import './words-filter.css';
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { CloseIcon, SearchIcon } from './icons.tsx';
 
 type WordsFilterProps = {
@@ -8,12 +8,9 @@ type WordsFilterProps = {
   /** The name of the button that empties it. */
   readonly clear: string;
   readonly words: string;
-  /** Called after a pause in typing. */
+  /** Called for every letter. */
   readonly onWords: (words: string) => void;
 };
-
-/** A pause in typing as long as this counts as "now". */
-const PAUSE = 25;
 
 /** A field for words that narrow a list down. */
 export function WordsFilter({ label, placeholder, clear, words, onWords }: WordsFilterProps) {
@@ -27,14 +24,11 @@ export function WordsFilter({ label, placeholder, clear, words, onWords }: Words
     setText(words);
   }
 
-  useEffect(() => {
-    if (text === told) return undefined;
-    const timer = setTimeout(() => {
-      setTold(text);
-      onWords(text);
-    }, PAUSE);
-    return () => clearTimeout(timer);
-  }, [text, told, onWords]);
+  const change = (typed: string) => {
+    setText(typed);
+    setTold(typed);
+    onWords(typed);
+  };
 
   return (
     <div className="words-filter" role="search">
@@ -49,16 +43,16 @@ export function WordsFilter({ label, placeholder, clear, words, onWords }: Words
         placeholder={placeholder}
         spellCheck={false}
         autoComplete="off"
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => change(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && text !== '') {
             event.preventDefault();
-            setText('');
+            change('');
           }
         }}
       />
       {text !== '' && (
-        <button type="button" aria-label={clear} onClick={() => setText('')}>
+        <button type="button" aria-label={clear} onClick={() => change('')}>
           <CloseIcon />
         </button>
       )}

@@ -1,7 +1,8 @@
 import type { UploadedFile } from '../../server/contract/by-hand.ts';
 import { uploadPath } from '../../server/contract/by-hand.ts';
+import { largestFile } from '../../server/contract/largest-file.ts';
 import { failureOf } from './failure-of.ts';
-import type { Outcome } from './outcome.ts';
+import type { Failure, Outcome } from './outcome.ts';
 import { tellSignedOut } from './signed-out.ts';
 
 export type Upload = {
@@ -10,8 +11,15 @@ export type Upload = {
   abort(): void;
 };
 
-/** Sends a file. `onProgress` hears how much of it has gone, 0…1; `fetch` could not tell. */
+/** Why some of these files would be refused, without sending anything; undefined where nothing is known against them. */
+export function findUploadFlaw(files: readonly File[]): Failure | undefined {
+  return files.some(({ size }) => size > largestFile) ? { kind: 'problem', type: 'file-too-large' } : undefined;
+}
+
+/** Sends a file that has no flaw. `onProgress` hears how much of it has gone, 0…1; `fetch` could not tell. */
 export function uploadFile(file: File, onProgress: (fraction: number) => void): Upload {
+  const flaw = findUploadFlaw([file]);
+  if (flaw) return { done: Promise.resolve({ ok: false, failure: flaw }), abort: () => undefined };
   const request = new XMLHttpRequest();
   const done = new Promise<Outcome<UploadedFile>>((resolve) => {
     const fail = () => resolve({ ok: false, failure: { kind: 'unreachable' } });

@@ -52,7 +52,7 @@ export function english(formats: Formats) {
     me: englishMe(formats),
     note: englishNote(),
     overview: englishOverview(formats),
-    problems: englishProblems(),
+    problems: englishProblems(formats),
     removal: englishRemoval(formats),
     rule: englishRule(),
     sentence: englishSentence(formats),

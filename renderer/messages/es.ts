@@ -50,7 +50,7 @@ export function spanish(formats: Formats): Messages {
     me: spanishMe(formats),
     note: spanishNote(),
     overview: spanishOverview(formats),
-    problems: spanishProblems(),
+    problems: spanishProblems(formats),
     removal: spanishRemoval(formats),
     rule: spanishRule(),
     sentence: spanishSentence(formats),

@@ -31,6 +31,14 @@ export function createFormats(locale: string, timeZone?: string) {
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const units = new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' });
 
+  /** Making a format takes longer than using it a hundred times. */
+  const ofUnits = new Map<string, Intl.NumberFormat>();
+  const inUnit = (amount: number, unit: string) => {
+    const known = ofUnits.get(unit) ?? new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' });
+    ofUnits.set(unit, known);
+    return known.format(amount);
+  };
+
   /** A key that is the same for all moments of one day, in the reader's time zone. */
   const dayKey = (moment: number) => dayNumber.format(moment);
 
@@ -66,22 +74,13 @@ export function createFormats(locale: string, timeZone?: string) {
         : relative.format(Math.trunc(away / fitting.milliseconds), fitting.unit);
     },
     /** "12 sec". */
-    seconds: (amount: number) =>
-      new Intl.NumberFormat(locale, { style: 'unit', unit: 'second', unitDisplay: 'short' }).format(amount),
+    seconds: (amount: number) => inUnit(amount, 'second'),
     /** "186 hr". */
-    hours: (amount: number) =>
-      new Intl.NumberFormat(locale, { style: 'unit', unit: 'hour', unitDisplay: 'short' }).format(amount),
+    hours: (amount: number) => inUnit(amount, 'hour'),
     /** "29 min 57 sec"; undefined when there is nothing to say. */
     duration: (text: string) => {
       const parts = readDuration(text);
-      return (
-        parts &&
-        units.format(
-          parts.map(({ amount, unit }) =>
-            new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(amount),
-          ),
-        )
-      );
+      return parts && units.format(parts.map(({ amount, unit }) => inUnit(amount, unit)));
     },
   };
 }

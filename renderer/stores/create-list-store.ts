@@ -163,9 +163,13 @@ export function createListStore<Row extends ListRow>(load: LoadWindow<Row>) {
     loadMissing();
   }
 
-  /** The list is shown, perhaps not for the first time: then the reader is where they were. */
+  /**
+   * The list is shown, perhaps not for the first time: then the reader is where they were. Whoever knows the filter
+   * before the list is drawn with it may ask that early.
+   */
   function open(filter: string) {
-    const { phase, filter: shown } = store.getState();
+    const { phase, filter: shown, isFiltering } = store.getState();
+    if (isFiltering && filter === wanted) return undefined;
     return phase === 'ready' && filter === shown && filter === wanted ? refresh() : show(filter);
   }
 

@@ -122,3 +122,9 @@ export function expectStatus({ answers }: Load, status: number): void {
   const other = answers.find((answer) => answer.status !== status);
   if (other) throw new Error(`answered ${other.status} instead of ${status}: ${other.body.toString().slice(0, 500)}`);
 }
+
+/** In kilobytes, with one decimal. */
+export function averageLength(answers: readonly Answer[]): number {
+  const octets = answers.reduce((sum, { body }) => sum + body.length, 0);
+  return Math.round(octets / answers.length / 100) / 10;
+}

@@ -1,16 +1,15 @@
-// How long a client of a filled store waits: GETs of the Statement resource, and the search field of the page.
+// How long a client of a filled store waits for GETs of the Statement resource.
 import type { Statement } from '../contract/xapi/statement.ts';
 import type { Figure } from './figures.ts';
 import { atMost, latencyOf } from './figures.ts';
 import type { Answer } from './load.ts';
-import { expectStatus, requestBytes, sendAll } from './load.ts';
+import { averageLength, expectStatus, requestBytes, sendAll } from './load.ts';
 import type { ReadCase, Times } from './read-cases.ts';
 import { readCases } from './read-cases.ts';
 import type { Setup } from './setup.ts';
 import { startBareKoa } from './start-bare-koa.ts';
 import type { Cairn } from './start-cairn.ts';
 import type { Tally } from './tally.ts';
-import { typedWords } from './typed-words.ts';
 
 /** A case that takes longer than this is slow enough: it is measured with fewer requests. In milliseconds. */
 const longestCase = 4_000;
@@ -79,11 +78,6 @@ function readFigure({ name, queries }: ReadCase, answers: readonly Answer[], sma
   };
 }
 
-function averageLength(answers: readonly Answer[]): number {
-  const octets = answers.reduce((sum, { body }) => sum + body.length, 0);
-  return Math.round(octets / answers.length / 100) / 10;
-}
-
 /** `stored` of the first and the last Statement, in milliseconds since 1970. */
 async function storedTimes(cairn: Cairn): Promise<Times> {
   const requests = ['true', 'false'].map((ascending) => cairn.request(`/statements?limit=1&ascending=${ascending}`));
@@ -94,24 +88,4 @@ async function storedTimes(cairn: Cairn): Promise<Times> {
     return Date.parse(result.statements[0]?.stored ?? '');
   });
   return { first, last };
-}
-
-/** The transcript, filtered by what has been typed so far. */
-export async function measureSearch(cairn: Cairn, count: number): Promise<Figure> {
-  const requests = await Promise.all(
-    typedWords(count).map((words) =>
-      cairn.pageRequest(`/api/transcript?${new URLSearchParams({ words, from: '0', count: '50', language: 'es' })}`),
-    ),
-  );
-  const load = await sendAll(cairn.port, requests);
-  expectStatus(load, 200);
-  const latency = latencyOf(load.answers.map(({ milliseconds }) => milliseconds));
-  return {
-    what: 'search as you type',
-    measured: latency.p50,
-    unit: 'ms',
-    latency,
-    budget: atMost(50, 'ms', latency.p95, 'p95'),
-    note: `${averageLength(load.answers)} kB`,
-  };
 }

@@ -1,10 +1,11 @@
-// One store that grows from size to size: how fast it fills, starts, reads and searches, and what memory it takes.
+// One store that grows from size to size: how fast it fills, starts, reads and shows, and what memory it takes.
 import type { Statement } from '../contract/xapi/statement.ts';
 import { generateStatements } from '../testing/generate-statements.ts';
 import type { Figure } from './figures.ts';
 import { atMost, median } from './figures.ts';
 import { batchSize, inBatches, postBatches } from './measure-batches.ts';
-import { measureReads, measureSearch } from './measure-reads.ts';
+import { measurePage } from './measure-page.ts';
+import { measureReads } from './measure-reads.ts';
 import { take } from './measure-single-posts.ts';
 import type { Setup } from './setup.ts';
 import { makeRecord, startCairn } from './start-cairn.ts';
@@ -52,11 +53,13 @@ async function measureFilling(
     say(`filling: ${tally.total()} of ${until}`);
   }
   const settled = await cairn.settle();
+  const derived = await cairn.derive();
   const memory = memoryFigure('after filling', cairn);
   await cairn.stop();
   return [
     { what: `filling, batches of ${batchSize}, 4 connections`, measured: count / seconds, unit: '/s' },
     { what: 'first search after filling', measured: settled, unit: 's' },
+    { what: 'first overview after that', measured: derived, unit: 's' },
     memory,
   ];
 }
@@ -78,10 +81,10 @@ async function measureUse(setup: Setup, record: StoreFolder, use: Use): Promise<
   const cairn = await startCairn(setup.workspace, record, setup.profile);
   const memoryAtStart = memoryFigure('after start', cairn);
   const reads = await measureReads(cairn, setup, use);
-  const search = await measureSearch(cairn, setup.scale(200, 40));
+  const page = await measurePage(cairn, setup, use.size);
   const memoryAtEnd = memoryFigure('after reading', cairn);
   await cairn.stop();
-  return [memoryAtStart, memoryAtEnd, ...reads, search];
+  return [memoryAtStart, memoryAtEnd, ...reads, ...page];
 }
 
 function memoryFigure(when: string, cairn: Cairn): Figure {

@@ -5,7 +5,7 @@ const heads = ['what', 'Statements', 'measured', 'reference', 'ratio', 'p50', 'p
 const words: readonly string[] = ['what', 'budget', 'note'];
 
 /** Budgets of which nothing is there yet to measure. */
-const notMeasured = 'overview; a POST while a full export runs';
+const notMeasured = 'a POST while a full export runs';
 
 /** The figures as a table in plain text, and below it the budgets that were missed. */
 export function printFigures(figures: readonly Figure[]): string {

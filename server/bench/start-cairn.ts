@@ -13,6 +13,8 @@ export type Cairn = {
   pageRequest(path: string): Promise<Buffer>;
   /** Lets the search index take in what is new, which Cairn puts off while it is busy; returns the seconds. */
   settle(): Promise<number>;
+  /** Lets Cairn make experiences of what is new, which it puts off too; returns the seconds. */
+  derive(): Promise<number>;
   /** Resident memory in megabytes; undefined where the system does not tell. */
   memory(): number | undefined;
   /** Seconds for which it has kept a processor busy. */
@@ -21,6 +23,9 @@ export type Cairn = {
 };
 
 export type StoreFolder = { readonly folder: string; readonly authorization: string };
+
+/** Seconds after which Cairn tells what it has of the experiences, though there is more to make of the Statements. */
+const longestWait = 2;
 
 const program = fileURLToPath(new URL('../../dist/node/cli.js', import.meta.url));
 
@@ -67,6 +72,19 @@ export async function startCairn(workspace: Workspace, record: StoreFolder, prof
       const load = await sendAll(port, [search]);
       expectStatus(load, 200);
       return load.seconds;
+    },
+    async derive() {
+      const overview = await pageRequest('/api/overview');
+      let seconds = 0;
+      let before: Buffer | undefined;
+      for (;;) {
+        const load = await sendAll(port, [overview]);
+        expectStatus(load, 200);
+        seconds += load.seconds;
+        const body = load.answers[0]?.body ?? Buffer.alloc(0);
+        if (load.seconds < longestWait || before?.equals(body)) return seconds;
+        before = body;
+      }
     },
     memory: () => residentMegabytes(started),
     processorSeconds: started.processorSeconds,

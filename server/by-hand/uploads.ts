@@ -42,7 +42,7 @@ export function createUploads({ store, files, clock, after, onError }: UploadsOp
   }
 
   return {
-    /** Keeps octets as they come, so many if that is known. Throws body-too-large; then nothing is left behind. */
+    /** Keeps octets as they come, so many if that is known. Throws file-too-large; then nothing is left behind. */
     async receive(name: string, octets: AsyncIterable<Buffer>, announced?: number): Promise<UploadedFile> {
       const incoming = await files.receive(undefined, octets, announced);
       try {

@@ -214,7 +214,7 @@ export type Change =
   | { readonly what: 'sources' }
   /** Experiences were derived anew: statements came or went, or the learner said who they are. */
   | { readonly what: 'experiences' }
-  /** The first reading of a record has come further (`Status.reading`). */
+  /** A long reading of the record has come further (`Status.reading`). */
   | { readonly what: 'reading' }
   /** Name, picture, notes, collections, saved views, templates, the sample record. */
   | { readonly what: 'portfolio' }
@@ -239,7 +239,7 @@ export type Status = {
   readonly statements: number;
   /** The sample record is in it. */
   readonly hasSample: boolean;
-  /** How much of the record has been read for the first time, about, 0…1; null: all, so nothing is waited for. */
+  /** How much of the record has been read, about, 0…1, for the first time or after much came at once; null: all. */
   readonly reading: number | null;
   /** Where the key lies that protects the secrets of destinations. */
   readonly secretsIn: 'keychain' | 'key file';

@@ -31,6 +31,7 @@ export const problemStatus = {
   'precondition-failed': 412,
   'body-too-large': 413,
   'batch-too-large': 413,
+  'file-too-large': 413,
   'foreign-host': 421,
   'destination-secret-unreadable': 409,
   'destination-elsewhere': 409,

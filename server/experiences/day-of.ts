@@ -1,3 +1,5 @@
+import type { Clock } from '../lrs/clock.ts';
+
 /** In milliseconds: in no time zone does a day begin but at a quarter of an hour. */
 const quarter = 15 * 60_000;
 const mostKept = 50_000;
@@ -31,7 +33,19 @@ export function dayAfter(day: string, days: number): string {
   return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10);
 }
 
-/** The name of the machine's time zone, such as `Europe/Madrid`. */
-export function ownZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** How long nobody looks again, in milliseconds: who travels may wait so long, and looking takes a millisecond. */
+const zoneKept = 10_000;
+
+/** Tells the name of the machine's time zone, such as `Europe/Madrid`, as it was a few seconds ago at most. */
+export function createOwnZone(clock: Clock): () => string {
+  let known = { zone: '', at: Number.NEGATIVE_INFINITY };
+
+  return () => {
+    const now = clock();
+    // The clock may be put back.
+    if (Math.abs(now - known.at) > zoneKept) {
+      known = { zone: new Intl.DateTimeFormat().resolvedOptions().timeZone, at: now };
+    }
+    return known.zone;
+  };
 }

@@ -8,7 +8,6 @@ import type { Store } from '../store/open-store.ts';
 import type { DayOf } from './day-of.ts';
 import { deriveGroup } from './derive/derive-group.ts';
 import type { GroupFacts } from './derive/facts.ts';
-import { placeStatement } from './derive/place-statement.ts';
 import { linkChanges } from './link-changes.ts';
 import type { Safely } from './place-statements.ts';
 import type { PlacingMemory } from './placing-memory.ts';
@@ -19,7 +18,6 @@ import { tallyOf, withDestinations } from './tally-of.ts';
 export function createGroupDeriver(store: Store, memory: PlacingMemory, dayOf: DayOf, safely: Safely) {
   const { experienceGroups: groups, experienceTasks: tasks } = store;
   const hasSent = groups.hasSent();
-  const definitions = new Map<number, ActivityDefinition | undefined>();
   const moving = new Set<number>();
 
   function finish(): void {
@@ -32,16 +30,13 @@ export function createGroupDeriver(store: Store, memory: PlacingMemory, dayOf: D
   }
 
   function definitionOf(experience: number): ActivityDefinition | undefined {
-    if (definitions.has(experience)) return definitions.get(experience);
-    const definition = findDefinition(store, store.experienceTree.activity(experience) ?? '');
-    definitions.set(experience, definition);
-    return definition;
+    return memory.definition(experience, () => findDefinition(store, store.experienceTree.activity(experience) ?? ''));
   }
 
   function linksOf(facts: GroupFacts, statements: readonly ReadStatement[]): Links {
     const registrations = new Map<string, Links['registrations'][number]>();
-    for (const { statement } of statements) {
-      const { registration, courseOfRegistration } = safely(() => placeStatement(statement)) ?? {};
+    for (const { placement } of statements) {
+      const { registration, courseOfRegistration } = placement ?? {};
       if (registration === undefined || registration === null) continue;
       const course = courseOfRegistration ? numberOf(courseOfRegistration) : 0;
       const key = `${course} ${registration}`;

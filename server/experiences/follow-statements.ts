@@ -1,6 +1,6 @@
 import type { Clock } from '../lrs/clock.ts';
 import type { Store } from '../store/open-store.ts';
-import { createDayOf, ownZone } from './day-of.ts';
+import { createDayOf, createOwnZone } from './day-of.ts';
 import type { Safely } from './place-statements.ts';
 import { createSteps } from './take-steps.ts';
 
@@ -14,8 +14,10 @@ const pause = 300;
 const longestWait = 3_000;
 /** How often it is told that the first reading has come further, in milliseconds. */
 const tellEvery = 1_000;
-/** Of the first reading the Statements take so much of the time; then experiences are made of them. */
+/** Of a long reading the Statements take so much of the time; then experiences are made of them. */
 const shareOfStatements = 0.8;
+/** So many new Statements at once take long enough to tell how far they are read. */
+const many = 5_000;
 
 export type FollowOptions = {
   readonly store: Store;
@@ -24,7 +26,7 @@ export type FollowOptions = {
   readonly after: (milliseconds: number, call: () => void) => () => void;
   /** Experiences have become others. */
   readonly onDerived: () => void;
-  /** The first reading of the whole record has come further. */
+  /** A long reading has come further. */
   readonly onReading: () => void;
   /** Something failed that the next Statement or question tries again, or a rule did. */
   readonly onError: (error: unknown) => void;
@@ -43,10 +45,13 @@ export function followStatements({ store, clock, after, onDerived, onReading, on
       return undefined;
     }
   };
+  const ownZone = createOwnZone(clock);
   const steps = createSteps({ store, dayOf: createDayOf(), safely, now: () => performance.now() });
   let waiting: { readonly since: number; readonly cancel: () => void } | undefined;
   /** Who derives just now. */
   const working = new Set<Promise<void>>();
+  /** There is so much to read that it is told how far that is. */
+  let isLong = false;
   let stopped = false;
 
   function isUpToDate(): boolean {
@@ -55,9 +60,24 @@ export function followStatements({ store, clock, after, onDerived, onReading, on
     return reached >= store.statements.last().sequence && !store.experiences.hasWork();
   }
 
-  function beginAnew(): void {
+  /** How many Statements of the record are not read, of how many, about. */
+  function backlog(): { readonly unread: number; readonly all: number } {
+    const { reached } = store.experiences.derivation();
+    const all = store.statements.last().sequence;
+    return { unread: all - reached, all };
+  }
+
+  /** What is derived is the smaller part of the record: it would be told as if it were all. */
+  function isPartial(): boolean {
+    const { unread, all } = backlog();
+    return !store.experiences.derivation().isWhole || (unread >= many && unread > all / 2);
+  }
+
+  function begin(): void {
     const { version, zone } = store.experiences.derivation();
     if (version !== derivation || zone !== ownZone()) store.experiences.empty(derivation, ownZone());
+    isLong = backlog().unread >= many;
+    if (isPartial()) store.experiences.setWhole(false);
   }
 
   function stopWaiting(): void {
@@ -77,7 +97,10 @@ export function followStatements({ store, clock, after, onDerived, onReading, on
       working.delete(deriving);
     }
     if (stopped) return;
-    if (working.size === 0) steps.forget();
+    if (working.size === 0) {
+      steps.forget();
+      isLong = false;
+    }
     onDerived();
     const turn = steps.nextTurn();
     if (store.experiences.derivation().reached < store.statements.last().sequence) wait();
@@ -90,14 +113,14 @@ export function followStatements({ store, clock, after, onDerived, onReading, on
     const takePiece = (): boolean => {
       if (stopped) return true;
       const isDone = steps.take(newest, { until: performance.now() + longestPiece, mayWait });
-      if (isDone && !store.experiences.hasWork()) store.experiences.setWhole();
+      if (isDone && !store.experiences.hasWork()) store.experiences.setWhole(true);
       return isDone;
     };
-    await store.writeDerived(beginAnew);
+    await store.writeDerived(begin);
     let told = clock();
     while (!(await store.writeDerived(takePiece))) {
       steps.keep();
-      if (clock() - told < tellEvery || store.experiences.derivation().isWhole) continue;
+      if (clock() - told < tellEvery || !isLong) continue;
       told = clock();
       onReading();
     }
@@ -125,12 +148,13 @@ export function followStatements({ store, clock, after, onDerived, onReading, on
 
   return {
     notice: wait,
+    isPartial,
 
-    /** How much of the record has been read for the first time, about, 0…1; null once all has been. */
+    /** How much of the record has been read, about, 0…1, while it is read for the first time or much has come at once. */
     reading(): number | null {
-      const { isWhole, reached } = store.experiences.derivation();
-      const { sequence } = store.statements.last();
-      return isWhole || sequence === 0 ? null : (Math.min(reached, sequence) / sequence) * shareOfStatements;
+      const { unread, all } = backlog();
+      if (all === 0 || (!isLong && !isPartial())) return null;
+      return (1 - Math.max(0, unread) / all) * shareOfStatements;
     },
 
     /**

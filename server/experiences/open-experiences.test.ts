@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ActivityDefinition } from '../contract/xapi/activity-definition.ts';
 import { identifierOf } from '../contract/xapi/inverse-functional-identifier.ts';
 import type { Statement } from '../contract/xapi/statement.ts';
@@ -17,6 +17,7 @@ import { deriveAll } from './derive/derive-all.ts';
 import type { CountedStatement, ExperienceFacts } from './derive/facts.ts';
 import { placeStatement } from './derive/place-statement.ts';
 import { readFacts } from './kept-facts.ts';
+import type { FollowOptions } from './follow-statements.ts';
 import { openExperiences } from './open-experiences.ts';
 
 const dayOf = createDayOf();
@@ -24,13 +25,13 @@ const dayOf = createDayOf();
 const removalId = 'removal';
 const most = 24;
 
-function open(dataFolder: string) {
+function open(dataFolder: string, after: FollowOptions['after'] = () => () => undefined) {
   const store = openStore({ dataFolder });
   const errors: unknown[] = [];
   const experiences = openExperiences({
     store,
     clock: () => 0,
-    after: () => () => undefined,
+    after,
     onDerived: () => undefined,
     onReading: () => undefined,
     onError: (error) => errors.push(error),
@@ -41,6 +42,11 @@ function open(dataFolder: string) {
 }
 
 type Opened = ReturnType<typeof open>;
+
+function addCredential({ store }: Opened): void {
+  const secretHash = new Uint8Array(1);
+  store.credentials.insert({ key: 'key', label: 'x', secretHash, scopes: ['all'], createdAt: 0 });
+}
 
 async function send({ store, storer }: Opened, statements: readonly Statement[]): Promise<void> {
   const credential = store.credentials.find('key');
@@ -187,13 +193,7 @@ describe('experiences', () => {
       fc.asyncProperty(fc.array(event, { maxLength: 12 }), async (events) => {
         const dataFolder = temporaryFolder();
         let opened = open(dataFolder);
-        opened.store.credentials.insert({
-          key: 'key',
-          label: 'x',
-          secretHash: new Uint8Array(1),
-          scopes: ['all'],
-          createdAt: 0,
-        });
+        addCredential(opened);
         opened.store.removals.insert({ id: removalId, removedAt: 0, choice: 'statements', about: '' }, []);
         for (const one of events) {
           const { store, experiences } = opened;
@@ -228,4 +228,40 @@ describe('experiences', () => {
       { numRuns: 30 },
     );
   }, 120_000);
+
+  it('are told of the whole record where much came at once, however long that takes', async () => {
+    let isLate = false;
+    const opened = open(temporaryFolder(), (_, call) => {
+      if (isLate) call();
+      return () => undefined;
+    });
+    addCredential(opened);
+    const visited = (page: number): Statement => ({
+      actor: { mbox: 'mailto:ann@example.org' },
+      verb: { id: 'http://adlnet.gov/expapi/verbs/experienced' },
+      object: { id: `https://example.org/pages/${page % 300}` },
+    });
+    const visit = (from: number, to: number) =>
+      send(
+        opened,
+        Array.from({ length: to - from }, (_, index) => ({ id: lifeId(from + index), ...visited(from + index) })),
+      );
+    await visit(0, 10);
+    expect((await opened.experiences.list({}, 0, 1, [])).total).toBe(10);
+    expect(opened.experiences.reading()).toBeNull();
+
+    await visit(10, 6_000);
+    isLate = true;
+    const answer = opened.experiences.list({}, 0, 1, []);
+    await vi.waitUntil(() => opened.experiences.reading() !== null, { interval: 1 });
+    expect(opened.experiences.reading()).toBeLessThan(1);
+    expect((await answer).total).toBe(300);
+    expect(opened.experiences.reading()).toBeNull();
+
+    // Of a record that is read already, what is new may come a little later.
+    await visit(6_000, 6_100);
+    expect((await opened.experiences.list({}, 0, 1, [])).total).toBe(300);
+    await opened.experiences.stop();
+    opened.store.close();
+  });
 });

@@ -24,17 +24,17 @@ export type Experiences = ReturnType<typeof openExperiences>;
 /** So long an answer waits for what is being derived, in milliseconds; then it tells what there is. */
 const longestWait = 2_000;
 
-/** What the learner's Statements come to: derived behind them, and complete whenever somebody asks. */
+/** What the learner's Statements come to: derived behind them, and taken up when somebody asks. */
 export function openExperiences(options: FollowOptions) {
   const { store, clock, after, onError } = options;
   const follower = followStatements(options);
   const dayOf = createDayOf();
 
-  /** Waits until the answer is complete: for the first time however long it takes. */
+  /** Waits until the answer is complete: however long it takes where most of the record is not read. */
   async function ready(): Promise<void> {
     // Where the store cannot be written just now, the reader is better served with what is in it than with nothing.
     const caughtUp = follower.catchUp().catch(onError);
-    if (!store.experiences.derivation().isWhole) return caughtUp;
+    if (follower.isPartial()) return caughtUp;
     await waitBriefly(caughtUp, { after, milliseconds: longestWait, onLate: () => undefined });
   }
 

@@ -1,13 +1,12 @@
 import { identifierOf } from '../contract/xapi/inverse-functional-identifier.ts';
 import type { Actor } from '../contract/xapi/actor.ts';
-import type { Statement } from '../contract/xapi/statement.ts';
 import { VOIDED } from '../contract/xapi/verb.ts';
 import type { GroupKey, UnplacedStatement } from '../store/experience-store.ts';
 import { indexKey } from '../store/index-key.ts';
 import type { Store } from '../store/open-store.ts';
-import { placeStatement } from './derive/place-statement.ts';
 import type { PlacingMemory } from './placing-memory.ts';
-import type { StatementReader } from './read-statements.ts';
+import { readStatement } from './read-statements.ts';
+import type { ReadStatement } from './read-statements.ts';
 
 /** Statements that are taken up at once. */
 const slice = 50;
@@ -19,14 +18,12 @@ export type Safely = <T>(rule: () => T) => T | undefined;
  * Finds out which experience each Statement lies in. Made anew for each piece of a commit, for what it remembers is
  * wrong once that piece is undone.
  */
-export function createPlacer(store: Store, reader: StatementReader, memory: PlacingMemory, safely: Safely) {
+export function createPlacer(store: Store, memory: PlacingMemory, safely: Safely) {
   const others = new Set(store.identities.others());
   const stale = new Set<number>();
 
-  function groupOf(statement: Statement): GroupKey | undefined {
-    if (isOfOthers(statement.actor, others)) return undefined;
-    const placement = safely(() => placeStatement(statement));
-    if (placement === undefined) return undefined;
+  function groupOf({ statement, placement }: ReadStatement): GroupKey | undefined {
+    if (placement === undefined || isOfOthers(statement.actor, others)) return undefined;
     const experience = memory.number(placement.subject, store.experiences.take);
     const key = indexKey(placement.attempt ?? '');
     return memory.group(experience, key, () => store.experiences.takeGroup(experience, key));
@@ -40,23 +37,23 @@ export function createPlacer(store: Store, reader: StatementReader, memory: Plac
 
   function placeNew(unplaced: UnplacedStatement): void {
     const { sequence, isVoided, targetId } = unplaced;
-    const read = reader.read(unplaced);
+    const read = readStatement(unplaced, safely);
     const { statement } = read;
     if (targetId !== null && statement.verb.id === VOIDED) {
       const target = store.statements.sequenceOf(targetId);
       if (target !== undefined) store.experiences.noteChanged([target]);
     }
-    const group = isVoided === 1 ? undefined : groupOf(statement);
+    const group = isVoided === 1 ? undefined : groupOf(read);
     if (group === undefined) return;
     store.experiences.place(sequence, group);
-    memory.addMember(group, read);
+    memory.addMember(group, read, unplaced.json.length);
     markStale(group);
   }
 
   function placeAgain(sequence: number): void {
     const before = store.experiences.placeOf(sequence);
     const found = store.experiences.findStatement(sequence);
-    const group = found?.isVoided === 0 ? groupOf(reader.read(found).statement) : undefined;
+    const group = found?.isVoided === 0 ? groupOf(readStatement(found, safely)) : undefined;
     if (before !== undefined) {
       memory.forgetMembers(before);
       markStale(before);

@@ -8,10 +8,19 @@ import { settleParent } from './derive/tree.ts';
 export function createTreeSettler(store: Store) {
   const { experienceTree: tree, experienceTasks: tasks, experiences } = store;
   const chosen = new Map<string, Claim | undefined>();
+  /** By registration. */
+  const courses = new Map<string, string | undefined>();
+
+  function courseOf(registration: string): string | undefined {
+    if (courses.has(registration)) return courses.get(registration);
+    const course = tree.courseOf(registration);
+    courses.set(registration, course);
+    return course;
+  }
 
   function claimsOfRegistrations(child: string, experience: number): Claim[] {
     return tree.registrationsOf(experience).flatMap(({ registration, statements }) => {
-      const parent = tree.courseOf(registration);
+      const parent = courseOf(registration);
       const isOther = parent !== undefined && parent !== child;
       return isOther ? [{ child, parent, strength: strengths.registration, statements }] : [];
     });

@@ -8,12 +8,13 @@ import { createPlacer } from './place-statements.ts';
 import type { Safely } from './place-statements.ts';
 import { createPatience } from './patience.ts';
 import { createPlacingMemory } from './placing-memory.ts';
-import { createStatementReader } from './read-statements.ts';
-import type { ReadStatement } from './read-statements.ts';
+import { createGroupReader } from './read-groups.ts';
 import { createTreeSettler } from './settle-tree.ts';
 
-/** Tasks, and Statements of a group, that are taken up at once. */
-const slice = 200;
+/** Tasks that are taken up at once. */
+const slice = 100;
+/** Experiences whose place is found at once. */
+const sliceOfParents = 20;
 /** Statements that get their place before the new groups among them are derived, while they are in memory. */
 const round = 2_000;
 
@@ -33,9 +34,6 @@ export type Time = {
   readonly mayWait: boolean;
 };
 
-/** The Statements of a large group that have been read so far. */
-type Reading = { readonly group: GroupKey; readonly statements: ReadStatement[]; readonly changes: number };
-
 /**
  * What there is to do until the experiences are what the Statements say, piece by piece; all that remains is seen from
  * the store. First every Statement gets its place, then groups, then what lies below what, then experiences from the
@@ -45,10 +43,7 @@ type Reading = { readonly group: GroupKey; readonly statements: ReadStatement[];
 export function createSteps({ store, dayOf, safely, now }: StepsOptions) {
   const { experiences, experienceTasks: tasks } = store;
   const patience = createPatience(now);
-  let reading: Reading | undefined;
-  /** Counts what may have changed any group. */
-  let changes = 0;
-  const reader = createStatementReader(experiences.findStatement);
+  const reader = createGroupReader(store, safely);
   /** Where the round ends, and the first attempt that is new in it. Where a piece was undone, later rounds see to it. */
   let roundEnd: number | undefined;
   let newFrom = 0;
@@ -62,31 +57,12 @@ export function createSteps({ store, dayOf, safely, now }: StepsOptions) {
       experiences.removeDefined(activity);
       const experience = experiences.find(activity);
       if (experience === undefined) continue;
+      memory.forgetDefinition(experience);
       const { name: _, description: __, moreInfo: ___, ...rest } = findDefinition(store, activity) ?? {};
       if (experiences.setDefinition(experience, JSON.stringify(rest))) tasks.addGroups(experience);
       tasks.addParent(experience);
     }
     return defined.length > 0;
-  }
-
-  /** Reads more of a group; returns all of its Statements once they are read. */
-  function readMore(group: GroupKey): readonly ReadStatement[] | undefined {
-    const members = memory.membersOf(group);
-    if (members !== undefined) return members;
-    const isSame =
-      reading?.group.experience === group.experience &&
-      reading.group.attempt === group.attempt &&
-      reading.changes === changes;
-    const present: Reading = reading && isSame ? reading : { group, statements: [], changes };
-    reading = present;
-    const above = present.statements.at(-1)?.sequence ?? 0;
-    const more = store.experienceGroups.sequences(group, above, slice);
-    // Not in place: what a piece that was undone had read would be read again.
-    const statements = [...present.statements, ...more.flatMap((sequence) => reader.find(sequence) ?? [])];
-    reading = { ...present, statements };
-    if (more.length === slice) return undefined;
-    reading = undefined;
-    return statements;
   }
 
   /** Does the tasks of a stage for as long as there is time; returns whether none is left that need not wait. */
@@ -107,10 +83,11 @@ export function createSteps({ store, dayOf, safely, now }: StepsOptions) {
   }
 
   function takeParents({ until }: Time): boolean {
+    const settler = createTreeSettler(store);
     while (now() < until) {
-      const found = tasks.next('parent', slice);
+      const found = tasks.next('parent', sliceOfParents);
       if (found.length === 0) return true;
-      createTreeSettler(store).settle(found.map(({ experience }) => experience));
+      settler.settle(found.map(({ experience }) => experience));
       for (const task of found) tasks.remove('parent', task);
     }
     return false;
@@ -118,7 +95,7 @@ export function createSteps({ store, dayOf, safely, now }: StepsOptions) {
 
   /** Returns whether the round is at its end: all in it have their place, and nothing is to be looked at again. */
   function placeRound(upTo: number, { until }: Time): boolean {
-    const placer = createPlacer(store, reader, memory, safely);
+    const placer = createPlacer(store, memory, safely);
     let { reached } = experiences.derivation();
     if (roundEnd === undefined) {
       memory.beginRound();
@@ -128,7 +105,8 @@ export function createSteps({ store, dayOf, safely, now }: StepsOptions) {
     while (now() < until) {
       if (!placer.placeDue(reached) && !takeDefined() && placer.placeNext(reached, roundEnd) === 0) return true;
       ({ reached } = experiences.derivation());
-      changes += 1;
+      reader.noteChange();
+      if (memory.isFull()) roundEnd = reached;
     }
     return false;
   }
@@ -137,7 +115,7 @@ export function createSteps({ store, dayOf, safely, now }: StepsOptions) {
   function takeGroups(time: Time, from: number): boolean {
     const groups = createGroupDeriver(store, memory, dayOf, safely);
     const derive = (task: GroupKey) => {
-      const statements = readMore(task);
+      const statements = memory.membersOf(task) ?? reader.readMore(task);
       if (statements !== undefined) groups.derive(task, statements);
       return statements !== undefined;
     };
@@ -200,7 +178,6 @@ export function createSteps({ store, dayOf, safely, now }: StepsOptions) {
 
     /** Forgets what is remembered of the store: others may change it, or want the room. */
     forget(): void {
-      reader.forgetAll();
       memory = createPlacingMemory();
     },
   };

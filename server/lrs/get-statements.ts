@@ -62,7 +62,7 @@ export function createStatementReader(store: Store) {
     const limit = query.limit === 0 ? largestPage : Math.min(query.limit, largestPage);
     const filter = onlyOf === undefined ? query.filter : { ...query.filter, credentialKey: onlyOf };
     const { ascending } = query;
-    const { rows, hasMore } = store.statements.select(
+    const { rows, hasMore } = store.statementPages.select(
       { filter, ascending, ...(after === undefined ? {} : { after }), upTo, limit },
       largestAnswer,
       formatter(query.format, languages),

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import type { Statement } from '../contract/xapi/statement.ts';
 import { connect, storeFileName } from '../store/open-database.ts';
 import { aStatement, aStatementRef, anActivity, anAgent, voided } from '../testing/a-statement.ts';
+import { noteSent } from '../testing/note-sent.ts';
 import { openRemovals } from '../testing/open-removals.ts';
 import { temporaryFolder } from '../testing/start-test-lrs.ts';
 
@@ -26,6 +27,7 @@ const universe: readonly Statement[] = [
 
 type Step =
   | { readonly does: 'store'; readonly numbers: readonly number[] }
+  | { readonly does: 'send'; readonly numbers: readonly number[] }
   | { readonly does: 'remove'; readonly numbers: readonly number[] }
   | { readonly does: 'undo'; readonly which: number }
   | { readonly does: 'forget'; readonly which: number }
@@ -37,6 +39,7 @@ const numbers = fc.uniqueArray(fc.nat(universe.length - 1), { minLength: 1, maxL
 const steps: fc.Arbitrary<Step[]> = fc.array(
   fc.oneof(
     { weight: 4, arbitrary: fc.record({ does: fc.constant('store' as const), numbers }) },
+    { weight: 2, arbitrary: fc.record({ does: fc.constant('send' as const), numbers }) },
     { weight: 3, arbitrary: fc.record({ does: fc.constant('remove' as const), numbers }) },
     { weight: 2, arbitrary: fc.record({ does: fc.constant('undo' as const), which: fc.nat(4) }) },
     { weight: 1, arbitrary: fc.record({ does: fc.constant('forget' as const), which: fc.nat(4) }) },
@@ -45,11 +48,15 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
   { maxLength: 14 },
 );
 
-/** Lives a life; returns which are left by a plain model, in the order in which they were stored, and the store. */
+/**
+ * Lives a life; returns the store, which are left by a plain model, in the order in which they were stored, which were
+ * sent, and what the ledger says in the end.
+ */
 async function live(life: readonly Step[]) {
   const folder = temporaryFolder();
   const record = openRemovals(folder);
   let present: number[] = [];
+  const sent = new Set<number>();
   const arrived: number[] = [];
   let kept: { readonly id: string; readonly numbers: readonly number[] }[] = [];
   const inOrder = (list: readonly number[]) => arrived.filter((number) => list.includes(number));
@@ -60,6 +67,10 @@ async function live(life: readonly Step[]) {
       const fresh = step.numbers.filter((number) => !arrived.includes(number));
       arrived.push(...fresh);
       present = inOrder([...present, ...fresh]);
+    } else if (step.does === 'send') {
+      const leaving = step.numbers.filter((number) => present.includes(number));
+      noteSent(record.store, leaving.map(idOf));
+      for (const number of leaving) sent.add(number);
     } else if (step.does === 'remove') {
       const leaving = step.numbers.filter((number) => present.includes(number));
       if (leaving.length === 0) continue;
@@ -78,8 +89,10 @@ async function live(life: readonly Step[]) {
     }
   }
   await record.search.catchUp();
+  const lines = record.store.ledger.window({}, 0, universe.length + 1);
+  const withdrawable = record.store.withdrawals.withdrawable(lines.map(({ delivery }) => delivery));
   await record.close();
-  return { folder, present };
+  return { folder, present, sent: [...sent], lines, withdrawable };
 }
 
 const dumps = {
@@ -125,6 +138,31 @@ it(
           expect(readAll(folder)).toEqual(readAll(plain.folder));
         },
       ),
+      { numRuns: 20 },
+    );
+  },
+  patience,
+);
+
+it(
+  'leaves in the ledger all that was sent, still to be read and to be withdrawn',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, async (some) => {
+        const { present, sent, lines, withdrawable } = await live([everything, ...some]);
+        const found = lines.map(({ statementId, state, isRemoved, json }) => {
+          const { verb, object } = JSON.parse(json) as Statement;
+          return { statementId, state, isRemoved, verb, object };
+        });
+        const wanted = sent.map((number) => {
+          const { verb, object } = universe[number] ?? aStatement();
+          return { statementId: idOf(number), state: 'sent', isRemoved: !present.includes(number), verb, object };
+        });
+        expect(found).toHaveLength(wanted.length);
+        expect(found).toEqual(expect.arrayContaining(wanted));
+        // A voiding Statement cannot be voided.
+        expect(withdrawable).toHaveLength(wanted.filter(({ verb }) => verb.id !== voided.id).length);
+      }),
       { numRuns: 20 },
     );
   },

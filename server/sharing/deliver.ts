@@ -15,7 +15,7 @@ export function createDeliveryEngine({ after, onError, ...options }: DeliveryEng
   function dueIn(destinationId: string): number | undefined {
     const destination = store.destinations.find(destinationId);
     if (!destination || destination.pausedAt !== null) return undefined;
-    if (store.deliveries.waiting(destinationId, 0, 1).length === 0) return undefined;
+    if (store.outgoing.waiting(destinationId, 0, 1).length === 0) return undefined;
     if (destination.trouble && needsLearner(destination.trouble.kind)) return undefined;
     return (destination.nextAttemptAt ?? 0) - clock();
   }

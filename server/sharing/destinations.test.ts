@@ -175,7 +175,7 @@ describe('a destination', () => {
     expect(destinations.list()).toEqual([]);
     expect(store.rules.find('rule')).toMatchObject({ state: 'ended' });
     expect(store.shares.unfinished()).toEqual([]);
-    expect(store.deliveries.countWaiting(id)).toBe(0);
+    expect(store.outgoing.countWaiting(id)).toBe(0);
     expect(() => destinations.getRow(id)).toThrow(/not there any more/);
   });
 

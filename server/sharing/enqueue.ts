@@ -5,7 +5,7 @@ import type { ShareForm } from '../contract/sharing/share-form.ts';
 import type { Agent } from '../contract/xapi/actor.ts';
 import type { Statement } from '../contract/xapi/statement.ts';
 import { attachmentsOf } from '../lrs/attachments-of.ts';
-import type { SentDelivery } from '../store/delivery-store.ts';
+import type { SentDelivery } from '../store/withdrawal-store.ts';
 import type { DestinationRow } from '../store/destination-store.ts';
 import type { Store } from '../store/open-store.ts';
 import type { RuleRow } from '../store/rule-store.ts';
@@ -120,7 +120,7 @@ export function createEnqueuer(options: EnqueuerOptions) {
     if (share.kind === 'withdrawal') {
       await store.write(() => {
         if (!isStillWanted()) return;
-        for (const sent of piece.next.flatMap((delivery) => store.deliveries.findSent(delivery) ?? [])) {
+        for (const sent of piece.next.flatMap((delivery) => store.withdrawals.findSent(delivery) ?? [])) {
           withdraw(share, sent);
         }
         note();

@@ -1,5 +1,5 @@
 import type { RemoteTroubleKind } from '../contract/sharing/remote.ts';
-import type { DeliveryAnswer } from '../store/delivery-store.ts';
+import type { DeliveryAnswer } from '../store/outgoing-store.ts';
 import type { RemoteAnswer, RemoteFailure, RequestTrouble } from './remote-lrs.ts';
 import { troubleOf } from './remote-lrs.ts';
 

@@ -157,12 +157,12 @@ const entriesAtOnce = 200;
 function withdrawableBy(store: Store, choice: LedgerChoice): Map<string, number[]> {
   if ('destinationId' in choice) {
     const isThere = store.destinations.find(choice.destinationId) !== undefined;
-    const all = isThere ? store.deliveries.withdrawableAt(choice.destinationId) : [];
+    const all = isThere ? store.withdrawals.withdrawableAt(choice.destinationId) : [];
     return new Map(all.length === 0 ? [] : [[choice.destinationId, all]]);
   }
   const byDestination = new Map<string, number[]>();
-  for (const delivery of store.deliveries.withdrawable([...new Set(choice.deliveries)].toSorted((a, b) => a - b))) {
-    const destinationId = store.deliveries.destinationOf(delivery);
+  for (const delivery of store.withdrawals.withdrawable([...new Set(choice.deliveries)].toSorted((a, b) => a - b))) {
+    const destinationId = store.withdrawals.destinationOf(delivery);
     // One that was removed cannot be told anything any more.
     if (destinationId === undefined || !store.destinations.find(destinationId)) continue;
     const some = byDestination.get(destinationId);

@@ -50,7 +50,7 @@ export function openSharing(options: SharingOptions) {
     options;
   const pace = createPace(clock);
   const progressOf = (id: string) =>
-    pace.progress(id, store.deliveries.countWaiting(id) + store.shares.countPendingTo(id));
+    pace.progress(id, store.outgoing.countWaiting(id) + store.shares.countPendingTo(id));
   const destinations = createDestinations(store, secrets, client, clock, progressOf);
   const waysOut = createWaysOut(store, files);
   const octetsNaming = createOctetsNaming(store, files);

@@ -5,7 +5,7 @@ import type { Statement } from '../contract/xapi/statement.ts';
 import type { XapiVersion } from '../contract/xapi/version.ts';
 import { attachmentsHeld } from '../lrs/attachments-held.ts';
 import type { AttachmentFiles } from '../store/attachment-files.ts';
-import type { DeliveryRow } from '../store/delivery-store.ts';
+import type { DeliveryRow } from '../store/outgoing-store.ts';
 import type { Store } from '../store/open-store.ts';
 import type { RequestBody } from './remote-lrs.ts';
 import { versionFor } from './versions.ts';

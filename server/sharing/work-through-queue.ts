@@ -66,9 +66,9 @@ export async function workThroughQueue(
 
   function holdBack(
     deliveries: readonly Outgoing[],
-    reason: Parameters<typeof store.deliveries.updateHeldBack>[1],
+    reason: Parameters<typeof store.outgoing.updateHeldBack>[1],
   ): void {
-    store.transaction(() => deliveries.forEach(({ row }) => store.deliveries.updateHeldBack(row.delivery, reason)));
+    store.transaction(() => deliveries.forEach(({ row }) => store.outgoing.updateHeldBack(row.delivery, reason)));
     onProgress();
   }
 
@@ -77,7 +77,7 @@ export async function workThroughQueue(
       for (const { row, text } of deliveries) {
         // The answer names every Statement of the request; a line of the ledger keeps what is said of its own.
         const words = deliveries.length === 1 ? answer.words : JSON.stringify([row.sentId ?? row.statementId]);
-        store.deliveries.updateSent(row, clock(), createHash('sha256').update(text).digest('hex'), {
+        store.outgoing.updateSent(row, clock(), createHash('sha256').update(text).digest('hex'), {
           ...answer,
           words,
         });
@@ -91,14 +91,12 @@ export async function workThroughQueue(
   }
 
   function markRefused({ row }: Outgoing, { answer }: Verdict): void {
-    store.deliveries.updateRefused(row.delivery, answer);
+    store.outgoing.updateRefused(row.delivery, answer);
     onProgress();
   }
 
   function markFailed(destination: DestinationRow, deliveries: readonly Outgoing[], failure: Failure): void {
-    store.transaction(() =>
-      deliveries.forEach(({ row }) => store.deliveries.updateFailed(row.delivery, failure.answer)),
-    );
+    store.transaction(() => deliveries.forEach(({ row }) => store.outgoing.updateFailed(row.delivery, failure.answer)));
     if (failure.isTooMuch) pace.lower(destination.id, deliveries.length);
     suspend(destination, failure.trouble, failure.reason, failure.answer.words, failure.retryAfter);
   }
@@ -148,7 +146,7 @@ export async function workThroughQueue(
   for (;;) {
     const destination = store.destinations.find(destinationId);
     const rows = destination
-      ? store.deliveries.waiting(
+      ? store.outgoing.waiting(
           destinationId,
           suspect?.outgoing.row.delivery ?? 0,
           suspect ? 1 : pace.limit(destinationId),

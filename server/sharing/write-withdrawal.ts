@@ -1,7 +1,7 @@
 import type { Agent } from '../contract/xapi/actor.ts';
 import type { Statement } from '../contract/xapi/statement.ts';
 import { VOIDED } from '../contract/xapi/verb.ts';
-import type { SentDelivery } from '../store/delivery-store.ts';
+import type { SentDelivery } from '../store/withdrawal-store.ts';
 import { deriveWithdrawalId } from './form/derive-id.ts';
 import { leavingText } from './ways-out.ts';
 

@@ -37,7 +37,7 @@ describe('octets on their way into the record', () => {
       yield Buffer.from('first');
     }
     const files = openAttachmentFiles(folder, () => false);
-    await expect(files.receive(undefined, unwanted(), 2 ** 31)).rejects.toMatchObject({ type: 'body-too-large' });
+    await expect(files.receive(undefined, unwanted(), 2 ** 31)).rejects.toMatchObject({ type: 'file-too-large' });
     expect([isRead, filesIn(folder)]).toEqual([false, []]);
   });
 

@@ -4,11 +4,9 @@ import { createReadStream, existsSync, mkdirSync, readdirSync, rmSync } from 'no
 import { access, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { largestFile } from '../contract/largest-file.ts';
 import { Problem } from '../contract/problem.ts';
 import { expectedFailure } from './expected-failure.ts';
-
-/** Largest single attachment, in bytes. */
-const largestAttachment = 1024 * 1024 * 1024;
 
 /** Octets that have come but do not belong to the record yet. */
 export type IncomingAttachment = {
@@ -77,11 +75,11 @@ export function openAttachmentFiles(dataFolder: string, isNamed: (sha2: string) 
   return {
     /**
      * Takes octets in, checking them as they come against the hash that their sender says they have, if any. Throws
-     * invalid-attachment when they do not have it, body-too-large when they are too many, at once where their sender
+     * invalid-attachment when they do not have it, file-too-large when they are too many, at once where their sender
      * says beforehand how many come; nothing is left behind then.
      */
     async receive(hash: string | undefined, octets: AsyncIterable<Buffer>, announced = 0): Promise<IncomingAttachment> {
-      if (announced > largestAttachment) throw tooLarge();
+      if (announced > largestFile) throw tooLarge();
       const algorithm = hash === undefined ? 'sha256' : algorithmOf(hash);
       const temporary = join(incoming, randomUUID());
       const discard = () => rm(temporary, { force: true });
@@ -169,7 +167,7 @@ function algorithmOf(hash: string): string {
 }
 
 function tooLarge(): Problem {
-  return new Problem('body-too-large', `An attachment is larger than ${largestAttachment / 1024 / 1024} MB.`);
+  return new Problem('file-too-large', `An attachment is larger than ${largestFile / 1024 / 1024} MB.`);
 }
 
 function tellProblem(error: unknown): never {
@@ -188,7 +186,7 @@ async function write(
     let length = 0;
     for await (const piece of octets) {
       length += piece.length;
-      if (length > largestAttachment) {
+      if (length > largestFile) {
         throw tooLarge();
       }
       hash.update(piece);

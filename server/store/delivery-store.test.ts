@@ -2,21 +2,24 @@ import { expect, it } from 'vitest';
 import { createDeliveryStore } from './delivery-store.ts';
 import { migrate } from './migrate.ts';
 import { connect } from './open-database.ts';
+import { createOutgoingStore } from './outgoing-store.ts';
+import { createWithdrawalStore } from './withdrawal-store.ts';
 
-/** Every statement that the store prepares, with how SQLite would go about it. */
+/** Every statement that the stores of deliveries prepare, with how SQLite would go about it. */
 function plans(): { readonly text: string; readonly plan: string }[] {
   const database = connect(':memory:');
   migrate(database, () => undefined);
   const texts: string[] = [];
   const prepare = database.prepare.bind(database);
-  createDeliveryStore(
-    Object.assign(database, {
-      prepare: (text: string) => {
-        texts.push(text);
-        return prepare(text);
-      },
-    }),
-  );
+  const noting = Object.assign(database, {
+    prepare: (text: string) => {
+      texts.push(text);
+      return prepare(text);
+    },
+  });
+  createDeliveryStore(noting);
+  createOutgoingStore(noting);
+  createWithdrawalStore(noting);
   return texts.map((text) => {
     const steps = prepare(`EXPLAIN QUERY PLAN ${text.replace(/\?/g, 'NULL')}`).all() as { readonly detail: string }[];
     return { text, plan: steps.map(({ detail }) => detail).join('; ') };

@@ -20,9 +20,11 @@ export type FactsRow = { readonly facts: string; readonly history: string; reado
 /** What experiences are, as JSON text beside what queries look for; and the words by which they are found. */
 export function createExperienceFactsStore(database: Database) {
   const selectFacts = database.prepare('SELECT facts, history, tally FROM experience_facts WHERE experience = ?');
+  // `+?`: for `?` SQLite plans this query anew each time, since the plan may depend on the value; that takes longer
+  // than the query.
   const selectParts = database.prepare(
     `SELECT f.facts, f.history, f.tally FROM experience AS e CROSS JOIN experience_facts AS f ON f.experience = e.experience
-     WHERE e.parent = ? ORDER BY e.activity`,
+     WHERE e.parent = +? ORDER BY e.activity`,
   );
   const upsert = database.prepare(
     `INSERT INTO experience_facts (experience, facts, history, tally, words) VALUES (?, ?, ?, ?, x'')

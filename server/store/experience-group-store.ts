@@ -9,10 +9,12 @@ type KeptRow = { readonly [name in keyof GroupRow]: string };
 
 /** The groups of Statements that experiences are made of, each with what its Statements tell. */
 export function createExperienceGroupStore(database: Database) {
+  // `+?`: for `?` SQLite plans such a query anew each time, since the plan may depend on the value; that takes longer
+  // than the query.
   const selectSequences = database
     .prepare(
-      `SELECT sequence FROM experience_statement WHERE experience = ? AND attempt = ? AND sequence > ?
-       ORDER BY sequence LIMIT ?`,
+      `SELECT sequence FROM experience_statement WHERE experience = +? AND attempt = +? AND sequence > +?
+       ORDER BY sequence LIMIT +?`,
     )
     .pluck();
   const selectDestinations = database
@@ -31,7 +33,7 @@ export function createExperienceGroupStore(database: Database) {
   const selectOne = database.prepare('SELECT facts, tally, links FROM experience_group WHERE attempt = ?');
   const selectOf = database.prepare(
     `SELECT g.facts, g.tally FROM experience_attempt AS k CROSS JOIN experience_group AS g ON g.attempt = k.attempt
-     WHERE k.experience = ? ORDER BY k.key`,
+     WHERE k.experience = +? ORDER BY k.key`,
   );
   const upsert = database.prepare(
     `INSERT INTO experience_group (attempt, evidence, facts, tally, links) VALUES (?, ?, ?, ?, ?)

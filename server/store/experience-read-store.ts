@@ -30,18 +30,20 @@ export function createExperienceReadStore(database: Database) {
     return query.all(...values);
   }
 
+  // `+?`: for `?` SQLite plans such a query anew each time, since the plan may depend on the value; that takes longer
+  // than the query.
   const selectOne = database.prepare(
     `SELECT ${columns} FROM experience AS e CROSS JOIN experience_facts AS f ON f.experience = e.experience
-     WHERE e.experience = ?`,
+     WHERE e.experience = +?`,
   );
   const selectItselfAndAbove = database.prepare(
     `SELECT e.experience, e.activity FROM experience_above AS a CROSS JOIN experience AS e ON e.experience = a.above
-     WHERE a.experience = ? ORDER BY e.depth DESC`,
+     WHERE a.experience = +? ORDER BY e.depth DESC`,
   );
   const selectParts = database
     .prepare(
       `SELECT e.experience FROM experience AS e CROSS JOIN experience_facts AS f ON f.experience = e.experience
-       WHERE e.parent = ? ORDER BY e.first_at, e.experience LIMIT ?`,
+       WHERE e.parent = +? ORDER BY e.first_at, e.experience LIMIT +?`,
     )
     .pluck();
   const selectIds = database

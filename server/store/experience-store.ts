@@ -23,6 +23,7 @@ export type Derivation = {
   readonly version: number;
   readonly zone: string;
   readonly reached: number;
+  /** What is derived tells of the whole record, save what came in since. */
   readonly isWhole: boolean;
 };
 
@@ -58,16 +59,18 @@ export function createExperienceStore(database: Database) {
   );
   const begin = database.prepare('UPDATE experience_derivation SET version = ?, zone = ?, reached = 0, is_whole = 0');
   const updateReached = database.prepare('UPDATE experience_derivation SET reached = ?');
-  const updateWhole = database.prepare('UPDATE experience_derivation SET is_whole = 1 WHERE is_whole = 0');
+  const updateWhole = database.prepare('UPDATE experience_derivation SET is_whole = @whole WHERE is_whole <> @whole');
   const columns =
     'sequence, json, happened AS at, credential_key AS credentialKey, voided_by IS NOT NULL AS isVoided, target_id AS targetId';
+  // `+?`: for `?` SQLite plans such a query anew each time, since the plan may depend on the value; that takes longer
+  // than the query.
   const selectBehind = database.prepare(
-    `SELECT ${columns} FROM statement WHERE sequence > ? AND sequence <= ? ORDER BY sequence LIMIT ?`,
+    `SELECT ${columns} FROM statement WHERE sequence > +? AND sequence <= +? ORDER BY sequence LIMIT +?`,
   );
   const selectOne = database.prepare(`SELECT ${columns} FROM statement WHERE sequence = ?`);
-  const selectDue = database.prepare('SELECT sequence FROM experience_due ORDER BY sequence LIMIT ?').pluck();
+  const selectDue = database.prepare('SELECT sequence FROM experience_due ORDER BY sequence LIMIT +?').pluck();
   const deleteDue = database.prepare('DELETE FROM experience_due WHERE sequence = ?');
-  const selectDefined = database.prepare('SELECT activity FROM experience_defined LIMIT ?').pluck();
+  const selectDefined = database.prepare('SELECT activity FROM experience_defined LIMIT +?').pluck();
   const deleteDefined = database.prepare('DELETE FROM experience_defined WHERE activity = ?');
   const selectActivity = database.prepare('SELECT experience FROM experience WHERE activity = ?').pluck();
   const insertActivity = database.prepare('INSERT INTO experience (activity) VALUES (?)');
@@ -132,9 +135,9 @@ export function createExperienceStore(database: Database) {
       updateReached.run(sequence);
     },
 
-    /** All has been derived once since it was emptied. */
-    setWhole(): void {
-      updateWhole.run();
+    /** What there is tells of the whole record, or would mislead as long as more is not derived. */
+    setWhole(isWhole: boolean): void {
+      updateWhole.run({ whole: Number(isWhole) });
     },
 
     /** Whether something is noted that has to be derived anew. */

@@ -19,13 +19,15 @@ export function createExperienceTaskStore(database: Database) {
     `INSERT OR IGNORE INTO experience_task (stage, experience, attempt, height)
      SELECT ${stages.combine}, experience, 0, -depth FROM experience WHERE experience = ?`,
   );
+  // `+?`: for `?` SQLite plans such a query anew each time, since the plan may depend on the value; that takes longer
+  // than the query.
   const select = database.prepare(
-    `SELECT experience, attempt FROM experience_task WHERE stage = ? AND attempt >= ?
-     ORDER BY attempt, experience LIMIT ?`,
+    `SELECT experience, attempt FROM experience_task WHERE stage = +? AND attempt >= +?
+     ORDER BY attempt, experience LIMIT +?`,
   );
   const selectDeepest = database.prepare(
     `SELECT experience, attempt FROM experience_task INDEXED BY experience_task_height
-     WHERE stage = ${stages.combine} ORDER BY height, experience LIMIT ?`,
+     WHERE stage = ${stages.combine} ORDER BY height, experience LIMIT +?`,
   );
   const remove = database.prepare('DELETE FROM experience_task WHERE stage = ? AND attempt = ? AND experience = ?');
 

@@ -10,15 +10,17 @@ export function createExperienceTreeStore(
   counts: Pick<ReturnType<typeof createExperienceCountStore>, 'setTop'>,
 ) {
   const selectActivity = database.prepare('SELECT activity FROM experience WHERE experience = ?').pluck();
+  // `+?`: for `?` SQLite plans such a query anew each time, since the plan may depend on the value; that takes longer
+  // than the query.
   const selectClaims = database.prepare(
     `SELECT p.activity AS parent, c.strength, c.statements
-     FROM experience_claim AS c CROSS JOIN experience AS p ON p.experience = c.parent WHERE c.child = ?`,
+     FROM experience_claim AS c CROSS JOIN experience AS p ON p.experience = c.parent WHERE c.child = +?`,
   );
   const selectParent = database.prepare('SELECT parent FROM experience WHERE experience = ?').pluck();
   const selectRoot = database
     .prepare(
       `SELECT a.above FROM experience_above AS a CROSS JOIN experience AS e ON e.experience = a.above
-       WHERE a.experience = ? AND e.parent IS NULL`,
+       WHERE a.experience = +? AND e.parent IS NULL`,
     )
     .pluck();
   const updateParent = database.prepare('UPDATE experience SET parent = ? WHERE experience = ?');
@@ -32,7 +34,7 @@ export function createExperienceTreeStore(
   const insertAbove = database.prepare(
     `INSERT INTO experience_above (above, experience)
      SELECT a.above, b.experience FROM experience_above AS a, experience_above AS b
-     WHERE a.experience = ? AND b.above = ?`,
+     WHERE a.experience = +? AND b.above = +?`,
   );
   const deepen = database.prepare(
     `UPDATE experience SET depth = depth + ?
@@ -48,15 +50,15 @@ export function createExperienceTreeStore(
   const selectCourse = database
     .prepare(
       `SELECT min(e.activity) FROM experience_registration AS r CROSS JOIN experience AS e ON e.experience = r.course
-       WHERE r.registration = ?`,
+       WHERE r.registration = +?`,
     )
     .pluck();
   const selectRegistrations = database.prepare(
     `SELECT registration, sum(statements) AS statements FROM experience_registration
-     WHERE experience = ? GROUP BY registration`,
+     WHERE experience = +? GROUP BY registration`,
   );
   const selectMembers = database
-    .prepare('SELECT DISTINCT experience FROM experience_registration WHERE registration = ?')
+    .prepare('SELECT DISTINCT experience FROM experience_registration WHERE registration = +?')
     .pluck();
 
   /** What lies below something that is not shown is held by what holds that. */

@@ -23,6 +23,7 @@ import { createIdentityStore } from './identity-store.ts';
 import { createLedgerStore } from './ledger-store.ts';
 import { createNoteStore } from './note-store.ts';
 import { openDatabase, openDatabaseBeside, usualPatience } from './open-database.ts';
+import { createOutgoingStore } from './outgoing-store.ts';
 import { createOwnCredentialStore } from './own-credential-store.ts';
 import { createProfileStore } from './profile-store.ts';
 import { createProvenanceStore } from './provenance-store.ts';
@@ -36,11 +37,13 @@ import { createSearchStore } from './search-store.ts';
 import { createSessionStore } from './session-store.ts';
 import { createShareStore } from './share-store.ts';
 import { createSourceStore } from './source-store.ts';
+import { createStatementPageStore } from './statement-page-store.ts';
 import { createStatementStore } from './statement-store.ts';
 import { createTemplateStore } from './template-store.ts';
 import { createTranscriptStore } from './transcript-store.ts';
 import { createUploadStore } from './upload-store.ts';
 import { createViewStore } from './view-store.ts';
+import { createWithdrawalStore } from './withdrawal-store.ts';
 import { createWriteQueue } from './write-queue.ts';
 
 export type Store = ReturnType<typeof storeOf>;
@@ -66,6 +69,7 @@ function storeOf(database: Database, patience: number) {
   const experienceCounts = tellingProblems(createExperienceCountStore(database));
   return {
     statements: tellingProblems(createStatementStore(database)),
+    statementPages: tellingProblems(createStatementPageStore(database)),
     references: tellingProblems(createReferenceStore(database)),
     definitions: tellingProblems(createDefinitionStore(database)),
     attachments: tellingProblems(createAttachmentStore(database)),
@@ -79,6 +83,8 @@ function storeOf(database: Database, patience: number) {
     shares: tellingProblems(createShareStore(database)),
     rules: tellingProblems(createRuleStore(database)),
     deliveries: tellingProblems(createDeliveryStore(database)),
+    outgoing: tellingProblems(createOutgoingStore(database)),
+    withdrawals: tellingProblems(createWithdrawalStore(database)),
     ledger: tellingProblems(createLedgerStore(database)),
     identities: tellingProblems(createIdentityStore(database)),
     profile: tellingProblems(createProfileStore(database)),

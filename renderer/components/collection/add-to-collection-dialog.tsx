@@ -11,6 +11,7 @@ import { FailureNotice } from '../failure-notice.tsx';
 import { ResourceView } from '../resource-view.tsx';
 import { TextField } from '../text-field.tsx';
 import { useAction } from '../use-action.ts';
+import { putInto } from './put-into.ts';
 
 type AddToCollectionDialogProps = {
   readonly activities: readonly string[];
@@ -28,7 +29,15 @@ export function AddToCollectionDialog({ activities, onAdded, onClose }: AddToCol
   const canAdd = known.phase === 'ready' && (chosen !== NEW || name.trim() !== '');
 
   const add = async () => {
-    await run(() => addTo(chosen === NEW ? { name } : { id: chosen }, activities), onAdded);
+    await run(
+      () =>
+        putInto(chosen === NEW ? { name } : { id: chosen }, {
+          make: (body) => callApi('POST /api/collections', { body }),
+          onMade: setPicked,
+          put: (id) => addExperiences(id, activities),
+        }),
+      onAdded,
+    );
   };
 
   return (
@@ -106,15 +115,9 @@ function CollectionChoice({ collections: known, chosen, onChoose }: CollectionCh
   );
 }
 
-type Target = { readonly id: string } | { readonly name: string };
-
-async function addTo(target: Target, activities: readonly string[]): Promise<Outcome<Collection>> {
-  if (!('id' in target)) {
-    const made = await callApi('POST /api/collections', { body: target });
-    return made.ok ? addTo(made.answer, activities) : made;
-  }
+function addExperiences(id: string, activities: readonly string[]): Promise<Outcome<Collection>> {
   return callApi('POST /api/collections/:id/items', {
-    path: { id: target.id },
+    path: { id },
     query: {},
     body: { items: activities.map((activity) => ({ kind: 'experience' as const, activity, note: '' })) },
   });

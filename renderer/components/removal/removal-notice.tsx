@@ -17,7 +17,7 @@ export function RemovalNotice() {
 }
 
 function NoticeContent({ notice: { kind, removal } }: { readonly notice: RemovalNews }) {
-  const { removal: words } = useMessages();
+  const { removal: words, common } = useMessages();
   const { run, isBusy, failure } = useAction();
   const element = useRef<HTMLElement>(null);
 
@@ -49,7 +49,7 @@ function NoticeContent({ notice: { kind, removal } }: { readonly notice: Removal
             {words.undoNotice}
           </Button>
         )}
-        <Button look="small-quiet" aria-label={words.dismiss} onClick={dismissRemovalNotice}>
+        <Button look="small-quiet" aria-label={common.close} onClick={dismissRemovalNotice}>
           <CloseIcon />
         </Button>
       </div>

@@ -1,11 +1,12 @@
 import type { TimeUnit } from '../calendar-formats.ts';
+import { countStatements } from '../count-statements.ts';
 import type { Formats } from '../formats.ts';
 
 export type ChartsMessages = ReturnType<typeof englishCharts>;
 
 export function englishCharts(formats: Formats) {
   const { calendar } = formats;
-  const statements = (count: number) => formats.plural(count, { one: '# Statement', other: '# Statements' });
+  const statements = (count: number) => countStatements(count, formats);
   const days = (count: number) => formats.plural(count, { one: '# day', other: '# days' });
   const period: Record<TimeUnit, (start: string) => string> = {
     week: (start) => `week of ${calendar.date(start)}`,

@@ -3,6 +3,7 @@ export type CommonMessages = ReturnType<typeof englishCommon>;
 export function englishCommon() {
   return {
     loading: 'Loading…',
+    readingShort: (share: string) => `Reading what is new: ${share}`,
     reading: (share: string) => `Cairn is reading your record: ${share}. A long record takes a few minutes, once.`,
     retry: 'Try again',
     cancel: 'Cancel',

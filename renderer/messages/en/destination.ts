@@ -1,13 +1,14 @@
 import type { Status } from '../../../server/contract/api.ts';
 import type { DestinationKind } from '../../../server/contract/sharing/destination.ts';
 import type { RemoteTroubleKind } from '../../../server/contract/sharing/remote.ts';
+import { countStatements } from '../count-statements.ts';
 import type { Formats } from '../formats.ts';
 import { emphasis, phrase } from '../phrase.ts';
 
 export type DestinationMessages = ReturnType<typeof englishDestination>;
 
 export function englishDestination(formats: Formats) {
-  const statements = (count: number) => formats.plural(count, { one: '# Statement', other: '# Statements' });
+  const statements = (count: number) => countStatements(count, formats);
   const kind: Record<DestinationKind, string> = {
     employer: 'Employer',
     school: 'School',

@@ -1,4 +1,5 @@
 import type { ExperienceKind } from '../../../server/contract/experience.ts';
+import { countStatements } from '../count-statements.ts';
 import type { Formats } from '../formats.ts';
 import { emphasis, phrase } from '../phrase.ts';
 
@@ -27,7 +28,7 @@ export function englishExperienceScreen(formats: Formats) {
     app: 'Apps',
     other: 'Other parts',
   };
-  const statements = (count: number) => formats.plural(count, { one: '# Statement', other: '# Statements' });
+  const statements = (count: number) => countStatements(count, formats);
   return {
     partsOfKind,
     back: 'Back',

@@ -1,4 +1,5 @@
 import type { ExperienceKind, ExperienceStatus } from '../../../server/contract/experience.ts';
+import { countStatements } from '../count-statements.ts';
 import type { Formats } from '../formats.ts';
 import type { KnownVerb } from '../known-verb.ts';
 import { englishVerbs } from './verbs.ts';
@@ -81,7 +82,7 @@ export function englishExperience(formats: Formats) {
     points: (raw: number) => formats.plural(raw, { one: '# point', other: '# points' }),
     times: (count: number) => formats.plural(count, { one: 'once', other: '# times' }),
     attempts: (count: number) => formats.plural(count, { one: '# attempt', other: '# attempts' }),
-    statements: (count: number) => formats.plural(count, { one: '# Statement', other: '# Statements' }),
+    statements: (count: number) => countStatements(count, formats),
     questions: (right: number, answered: number) =>
       `${formats.number(right)} of ${formats.plural(answered, { one: '# question', other: '# questions' })} right`,
     evidence: (count: number) => formats.plural(count, { one: '# piece of evidence', other: '# pieces of evidence' }),

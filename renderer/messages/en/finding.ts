@@ -1,3 +1,4 @@
+import { countStatements } from '../count-statements.ts';
 import type { Formats } from '../formats.ts';
 
 export type FindingMessages = ReturnType<typeof englishFinding>;
@@ -16,7 +17,7 @@ export function englishFinding(formats: Formats) {
     failed: 'The record could not be searched. What you can do is below.',
     nothing: 'Nothing found. Try fewer words, or only the beginning of a word.',
     found: (count: number) => formats.plural(count, { one: '# result', other: '# results' }),
-    statements: (count: number) => formats.plural(count, { one: '# Statement', other: '# Statements' }),
+    statements: (count: number) => countStatements(count, formats),
     inTranscript: (words: string) => `Show all that match “${words}” in the transcript`,
     choose: 'to choose',
     open: 'to open',

@@ -1,6 +1,7 @@
 import type { DeliveryState } from '../../../server/contract/sharing/ledger.ts';
 import type { HeldBackReason } from '../../../server/contract/sharing/preview.ts';
 import type { Share } from '../../../server/contract/sharing/share.ts';
+import { countStatements } from '../count-statements.ts';
 import type { Formats } from '../formats.ts';
 import type { LineState } from '../line-state.ts';
 import { emphasis, name, phrase } from '../phrase.ts';
@@ -9,7 +10,7 @@ import type { Phrase } from '../phrase.ts';
 export type LedgerMessages = ReturnType<typeof englishLedger>;
 
 export function englishLedger(formats: Formats) {
-  const statements = (count: number) => formats.plural(count, { one: '# Statement', other: '# Statements' });
+  const statements = (count: number) => countStatements(count, formats);
   const stateFilter: Record<DeliveryState, string> = {
     waiting: 'Waiting',
     sent: 'Sent',

@@ -1,3 +1,4 @@
+import { countStatements } from '../count-statements.ts';
 import type { Formats } from '../formats.ts';
 import { emphasis, phrase } from '../phrase.ts';
 
@@ -7,7 +8,7 @@ export function englishOverview(formats: Formats) {
   return {
     title: 'Overview',
     total: (experiences: number, statements: number) =>
-      `${formats.plural(experiences, { one: '# experience', other: '# experiences' })} from ${formats.plural(statements, { one: '# Statement', other: '# Statements' })}`,
+      `${formats.plural(experiences, { one: '# experience', other: '# experiences' })} from ${countStatements(statements, formats)}`,
     week: 'This week',
     days: (count: number): string => (count === 1 ? 'day' : 'days'),
     spent: 'of learning',

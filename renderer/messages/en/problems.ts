@@ -1,9 +1,11 @@
+import { largestFile } from '../../../server/contract/largest-file.ts';
 import type { ProblemType } from '../../../server/contract/problem.ts';
+import type { Formats } from '../formats.ts';
 
 export type ProblemMessages = ReturnType<typeof englishProblems>;
 
 /** Why a call failed and what to do next. */
-export function englishProblems() {
+export function englishProblems(formats: Formats) {
   const byType: Record<ProblemType, string> = {
     'malformed-json': 'Cairn could not read what this page sent. Reload the page and try again.',
     'invalid-encoding': 'The text holds characters that cannot be stored. Type it again instead of pasting it.',
@@ -36,6 +38,7 @@ export function englishProblems() {
     'precondition-failed': 'This was changed in the meantime, so nothing was saved. Load it anew, then save again.',
     'body-too-large': 'This is more than Cairn takes at once. Send it in smaller parts.',
     'batch-too-large': 'These are more Statements than Cairn takes at once. Choose fewer.',
+    'file-too-large': `A file is larger than ${formats.number(largestFile / 1024 ** 3)} GB, which is the most that Cairn keeps of one. Choose a smaller one.`,
     'foreign-host': 'Cairn answers only on this machine. Open it under the address it printed.',
     'destination-secret-unreadable':
       'The secret of this destination can no longer be read on this machine. Edit the destination and type it again.',

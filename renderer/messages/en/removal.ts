@@ -1,30 +1,19 @@
-import type { Removal } from '../../../server/contract/removal.ts';
+import { countStatements } from '../count-statements.ts';
 import type { Formats } from '../formats.ts';
+import { nameRemoved } from '../name-removed.ts';
 import { emphasis, phrase } from '../phrase.ts';
-import type { Phrase } from '../phrase.ts';
 
 export type RemovalMessages = ReturnType<typeof englishRemoval>;
 
 export function englishRemoval(formats: Formats) {
-  const { date } = formats.calendar;
-  const statements = (count: number) => formats.plural(count, { one: '# Statement', other: '# Statements' });
-  const period = (from: string, to: string) => (from === to ? date(from) : `${date(from)} – ${date(to)}`);
-  const what: Record<Removal['choice'], (about: string, count: number) => Phrase> = {
-    statements: (about, count) => (about === '' ? phrase`${statements(count)}` : phrase`${emphasis(about)}`),
-    experience: (about) => phrase`${emphasis(about)}`,
-    period: (about) => {
-      const [from = '', to = ''] = about.split('/');
-      return phrase`${emphasis(period(from, to))}`;
-    },
-    sample: () => phrase`The sample record`,
-  };
+  const statements = (count: number) => countStatements(count, formats);
   return {
     title: 'Recently deleted',
     lead: 'What you delete stays here for 30 days and can be put back as it was. After that it is gone for good.',
     list: 'Recently deleted, newest first',
     emptyTitle: 'Nothing has been deleted',
     emptyText: 'When you delete something from your transcript, you can put it back from here for 30 days.',
-    what,
+    what: nameRemoved(formats, phrase`The sample record`),
     count: statements,
     removedAt: 'Deleted',
     undoUntil: (day: string) => `Can be put back until ${day}`,
@@ -77,7 +66,6 @@ export function englishRemoval(formats: Formats) {
     restored: (count: number) => formats.plural(count, { one: '# Statement is back', other: '# Statements are back' }),
     notice: 'Deleted',
     undoNotice: 'Undo',
-    dismiss: 'Close',
 
     deletePeriod: 'Delete a period…',
     periodTitle: 'Delete a period',

@@ -1,4 +1,5 @@
 import type { FieldChange, HeldBackReason } from '../../../server/contract/sharing/preview.ts';
+import { countStatements } from '../count-statements.ts';
 import type { Formats } from '../formats.ts';
 import { emphasis, name, phrase } from '../phrase.ts';
 import type { Phrase } from '../phrase.ts';
@@ -7,7 +8,7 @@ import { saySize } from '../size.ts';
 export type ShareMessages = ReturnType<typeof englishShare>;
 
 export function englishShare(formats: Formats) {
-  const statements = (count: number) => formats.plural(count, { one: '# Statement', other: '# Statements' });
+  const statements = (count: number) => countStatements(count, formats);
   const heldBack: Record<HeldBackReason, (count: number) => string> = {
     unknown: (count) => `${statements(count)}: no longer in the transcript.`,
     voided: (count) => `${statements(count)}: voided, so they no longer count.`,

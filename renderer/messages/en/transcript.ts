@@ -1,4 +1,5 @@
 import type { FilterName } from '../../stores/record-filter.ts';
+import { countStatements } from '../count-statements.ts';
 import type { Formats } from '../formats.ts';
 
 export type TranscriptMessages = ReturnType<typeof englishTranscript>;
@@ -25,7 +26,7 @@ export function englishTranscript(formats: Formats) {
     filter: 'Filter',
     filterHint: 'Course, person, activity…',
     clearFilter: 'Clear the filter',
-    total: (count: number) => formats.plural(count, { one: '# Statement', other: '# Statements' }),
+    total: (count: number) => countStatements(count, formats),
     totalExperiences: (count: number) => formats.plural(count, { one: '# experience', other: '# experiences' }),
     matching: (count: number) => formats.plural(count, { one: '# matches', other: '# match' }),
     matchingMore: (count: number) => `More than ${formats.number(count)} match`,

@@ -1,10 +1,11 @@
 import type { TimeUnit } from '../calendar-formats.ts';
 import type { ChartsMessages } from '../en/charts.ts';
+import { countStatements } from '../count-statements.ts';
 import type { Formats } from '../formats.ts';
 
 export function spanishCharts(formats: Formats): ChartsMessages {
   const { calendar } = formats;
-  const statements = (count: number) => formats.plural(count, { one: '# Statement', other: '# Statements' });
+  const statements = (count: number) => countStatements(count, formats);
   const days = (count: number) => formats.plural(count, { one: '# día', other: '# días' });
   const period: Record<TimeUnit, (start: string) => string> = {
     week: (start) => `semana del ${calendar.date(start)}`,

@@ -3,6 +3,7 @@ import type { CommonMessages } from '../en/common.ts';
 export function spanishCommon(): CommonMessages {
   return {
     loading: 'Cargando…',
+    readingShort: (share: string) => `Leyendo lo nuevo: ${share}`,
     reading: (share: string) =>
       `Cairn está leyendo tu registro: ${share}. Si es largo tarda unos minutos, solo esta vez.`,
     retry: 'Reintentar',

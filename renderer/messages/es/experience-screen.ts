@@ -1,5 +1,6 @@
 import type { ExperienceKind } from '../../../server/contract/experience.ts';
 import type { ExperienceScreenMessages } from '../en/experience-screen.ts';
+import { countStatements } from '../count-statements.ts';
 import type { Formats } from '../formats.ts';
 import { emphasis, phrase } from '../phrase.ts';
 
@@ -26,7 +27,7 @@ export function spanishExperienceScreen(formats: Formats): ExperienceScreenMessa
     app: 'Aplicaciones',
     other: 'Otras partes',
   };
-  const statements = (count: number) => formats.plural(count, { one: '# Statement', other: '# Statements' });
+  const statements = (count: number) => countStatements(count, formats);
   return {
     partsOfKind,
     back: 'Volver',

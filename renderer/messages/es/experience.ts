@@ -1,4 +1,5 @@
 import type { ExperienceMessages } from '../en/experience.ts';
+import { countStatements } from '../count-statements.ts';
 import type { Formats } from '../formats.ts';
 
 export function spanishExperience(formats: Formats): ExperienceMessages {
@@ -126,7 +127,7 @@ export function spanishExperience(formats: Formats): ExperienceMessages {
     points: (raw) => formats.plural(raw, { one: '# punto', other: '# puntos' }),
     times: (count) => formats.plural(count, { one: 'una vez', other: '# veces' }),
     attempts: (count) => formats.plural(count, { one: '# intento', other: '# intentos' }),
-    statements: (count) => formats.plural(count, { one: '# Statement', other: '# Statements' }),
+    statements: (count) => countStatements(count, formats),
     questions: (right, answered) =>
       `${formats.number(right)} de ${formats.plural(answered, { one: '# pregunta', other: '# preguntas' })} bien`,
     evidence: (count) => formats.plural(count, { one: '# evidencia', other: '# evidencias' }),

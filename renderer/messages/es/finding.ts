@@ -1,4 +1,5 @@
 import type { FindingMessages } from '../en/finding.ts';
+import { countStatements } from '../count-statements.ts';
 import type { Formats } from '../formats.ts';
 
 export function spanishFinding(formats: Formats): FindingMessages {
@@ -15,7 +16,7 @@ export function spanishFinding(formats: Formats): FindingMessages {
     failed: 'No se pudo buscar en el historial. Debajo está lo que puedes hacer.',
     nothing: 'No se encontró nada. Prueba con menos palabras o solo con el comienzo de una.',
     found: (count) => formats.plural(count, { one: '# resultado', other: '# resultados' }),
-    statements: (count) => formats.plural(count, { one: '# Statement', other: '# Statements' }),
+    statements: (count) => countStatements(count, formats),
     inTranscript: (words) => `Mostrar en el historial todo lo que coincide con «${words}»`,
     choose: 'para elegir',
     open: 'para abrir',

@@ -1,9 +1,10 @@
 import type { LedgerMessages } from '../en/ledger.ts';
+import { countStatements } from '../count-statements.ts';
 import type { Formats } from '../formats.ts';
 import { emphasis, name, phrase } from '../phrase.ts';
 
 export function spanishLedger(formats: Formats): LedgerMessages {
-  const statements = (count: number) => formats.plural(count, { one: '# Statement', other: '# Statements' });
+  const statements = (count: number) => countStatements(count, formats);
   return {
     title: 'Envíos',
     lead: 'Todo lo que compartiste: con quién, cuándo, en qué forma y qué respondieron.',

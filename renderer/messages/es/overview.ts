@@ -1,4 +1,5 @@
 import type { OverviewMessages } from '../en/overview.ts';
+import { countStatements } from '../count-statements.ts';
 import type { Formats } from '../formats.ts';
 import { emphasis, phrase } from '../phrase.ts';
 
@@ -6,7 +7,7 @@ export function spanishOverview(formats: Formats): OverviewMessages {
   return {
     title: 'Resumen',
     total: (experiences, statements) =>
-      `${formats.plural(experiences, { one: '# experiencia', other: '# experiencias' })} de ${formats.plural(statements, { one: '# Statement', other: '# Statements' })}`,
+      `${formats.plural(experiences, { one: '# experiencia', other: '# experiencias' })} de ${countStatements(statements, formats)}`,
     week: 'Esta semana',
     days: (count) => (count === 1 ? 'día' : 'días'),
     spent: 'de aprendizaje',

@@ -1,6 +1,8 @@
+import { largestFile } from '../../../server/contract/largest-file.ts';
 import type { ProblemMessages } from '../en/problems.ts';
+import type { Formats } from '../formats.ts';
 
-export function spanishProblems(): ProblemMessages {
+export function spanishProblems(formats: Formats): ProblemMessages {
   return {
     byType: {
       'malformed-json': 'Cairn no pudo leer lo que envió esta página. Recárgala e inténtalo de nuevo.',
@@ -35,6 +37,7 @@ export function spanishProblems(): ProblemMessages {
         'Esto cambió entretanto, así que no se guardó nada. Cárgalo de nuevo y después guárdalo otra vez.',
       'body-too-large': 'Es más de lo que Cairn acepta de una vez. Envíalo en partes más pequeñas.',
       'batch-too-large': 'Son más Statements de los que Cairn acepta de una vez. Elige menos.',
+      'file-too-large': `Un archivo ocupa más de ${formats.number(largestFile / 1024 ** 3)} GB, que es lo máximo que Cairn guarda de cada uno. Elige uno más pequeño.`,
       'foreign-host': 'Cairn solo responde en este equipo. Ábrelo con la dirección que mostró.',
       'destination-secret-unreadable':
         'El secreto de este destino ya no se puede leer en este equipo. Edita el destino y escríbelo otra vez.',

@@ -1,26 +1,18 @@
+import { countStatements } from '../count-statements.ts';
 import type { Formats } from '../formats.ts';
 import type { RemovalMessages } from '../en/removal.ts';
+import { nameRemoved } from '../name-removed.ts';
 import { emphasis, phrase } from '../phrase.ts';
 
 export function spanishRemoval(formats: Formats): RemovalMessages {
-  const { date } = formats.calendar;
-  const statements = (count: number) => formats.plural(count, { one: '# Statement', other: '# Statements' });
-  const period = (from: string, to: string) => (from === to ? date(from) : `${date(from)} – ${date(to)}`);
+  const statements = (count: number) => countStatements(count, formats);
   return {
     title: 'Borrado hace poco',
     lead: 'Lo que borras se queda aquí 30 días y puede volver tal como estaba. Después desaparece para siempre.',
     list: 'Borrado hace poco, lo más reciente primero',
     emptyTitle: 'No se ha borrado nada',
     emptyText: 'Cuando borres algo de tu historial, podrás recuperarlo desde aquí durante 30 días.',
-    what: {
-      statements: (about, count) => (about === '' ? phrase`${statements(count)}` : phrase`${emphasis(about)}`),
-      experience: (about) => phrase`${emphasis(about)}`,
-      period: (about) => {
-        const [from = '', to = ''] = about.split('/');
-        return phrase`${emphasis(period(from, to))}`;
-      },
-      sample: () => phrase`El historial de ejemplo`,
-    },
+    what: nameRemoved(formats, phrase`El historial de ejemplo`),
     count: statements,
     removedAt: 'Borrado',
     undoUntil: (day) => `Se puede recuperar hasta el ${day}`,
@@ -74,7 +66,6 @@ export function spanishRemoval(formats: Formats): RemovalMessages {
     restored: (count) => formats.plural(count, { one: '# Statement ha vuelto', other: '# Statements han vuelto' }),
     notice: 'Borrado',
     undoNotice: 'Deshacer',
-    dismiss: 'Cerrar',
 
     deletePeriod: 'Borrar un periodo…',
     periodTitle: 'Borrar un periodo',

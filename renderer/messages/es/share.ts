@@ -1,10 +1,11 @@
 import type { ShareMessages } from '../en/share.ts';
+import { countStatements } from '../count-statements.ts';
 import type { Formats } from '../formats.ts';
 import { emphasis, name, phrase } from '../phrase.ts';
 import { saySize } from '../size.ts';
 
 export function spanishShare(formats: Formats): ShareMessages {
-  const statements = (count: number) => formats.plural(count, { one: '# Statement', other: '# Statements' });
+  const statements = (count: number) => countStatements(count, formats);
   return {
     title: 'Compartir',
     lead: 'Envía lo que elijas al Learning Record Store de una empresa o un centro educativo. Nada sale de este equipo si tú no lo decides.',

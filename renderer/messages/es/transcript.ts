@@ -1,4 +1,5 @@
 import type { TranscriptMessages } from '../en/transcript.ts';
+import { countStatements } from '../count-statements.ts';
 import type { Formats } from '../formats.ts';
 
 export function spanishTranscript(formats: Formats): TranscriptMessages {
@@ -10,7 +11,7 @@ export function spanishTranscript(formats: Formats): TranscriptMessages {
     filter: 'Filtrar',
     filterHint: 'Curso, persona, actividad…',
     clearFilter: 'Quitar el filtro',
-    total: (count) => formats.plural(count, { one: '# Statement', other: '# Statements' }),
+    total: (count) => countStatements(count, formats),
     totalExperiences: (count) => formats.plural(count, { one: '# experiencia', other: '# experiencias' }),
     matching: (count) => formats.plural(count, { one: '# coincide', other: '# coinciden' }),
     matchingMore: (count) => `Coinciden más de ${formats.number(count)}`,

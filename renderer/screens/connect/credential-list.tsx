@@ -17,12 +17,6 @@ export function CredentialList({ credentials, onPrepare }: CredentialListProps) 
   const [revoking, setRevoking] = useState<Credential>();
   if (credentials.length === 0) return <p className="empty-section">{connect.noCredentials}</p>;
 
-  const revoke = async (key: string) => {
-    const outcome = await callApi('DELETE /api/credentials/:key', { path: { key } });
-    if (outcome.ok) credentialsResource.retry();
-    return outcome;
-  };
-
   const usable = credentials.filter(({ revokedAt }) => revokedAt === null);
   const revoked = credentials.filter(({ revokedAt }) => revokedAt !== null);
   return (
@@ -42,7 +36,8 @@ export function CredentialList({ credentials, onPrepare }: CredentialListProps) 
           title={<PhraseText parts={connect.revokeTitle(revoking.label)} />}
           text={connect.revokeText}
           action={connect.revoke}
-          onConfirm={() => revoke(revoking.key)}
+          onConfirm={() => callApi('DELETE /api/credentials/:key', { path: { key: revoking.key } })}
+          onDone={credentialsResource.retry}
           onClose={() => setRevoking(undefined)}
         />
       )}

@@ -22,18 +22,14 @@ type LinesDialogProps = {
 /** Tells what withdrawing can and cannot do before it is done. */
 export function WithdrawDialog({ lines: { choice, count, destination }, onDone, onClose }: LinesDialogProps) {
   const { ledger: words } = useMessages();
-  const withdraw = async () => {
-    const outcome = await callApi('POST /api/ledger/withdraw', { body: choice });
-    if (outcome.ok) onDone(words.withdrawing(outcome.answer.withdrawing));
-    return outcome;
-  };
   return (
     <ConfirmDialog
       title={<PhraseText parts={words.withdrawTitle(count, destination)} />}
       text={words.withdrawText}
       action={words.withdraw}
       refusal={words.keepShared}
-      onConfirm={withdraw}
+      onConfirm={() => callApi('POST /api/ledger/withdraw', { body: choice })}
+      onDone={({ withdrawing }) => onDone(words.withdrawing(withdrawing))}
       onClose={onClose}
     />
   );
@@ -42,18 +38,14 @@ export function WithdrawDialog({ lines: { choice, count, destination }, onDone, 
 /** Asks before refused lines are taken as done with. */
 export function LeaveOutDialog({ lines: { choice, count, destination }, onDone, onClose }: LinesDialogProps) {
   const { ledger: words } = useMessages();
-  const leaveOut = async () => {
-    const outcome = await callApi('POST /api/ledger/leave-out', { body: choice });
-    if (outcome.ok) onDone(words.leftOutNow(outcome.answer.leftOut));
-    return outcome;
-  };
   return (
     <ConfirmDialog
       title={<PhraseText parts={words.leaveOutTitle(count, destination)} />}
       text={words.leaveOutText}
       action={words.leaveOut}
       refusal={words.keepAsking}
-      onConfirm={leaveOut}
+      onConfirm={() => callApi('POST /api/ledger/leave-out', { body: choice })}
+      onDone={({ leftOut }) => onDone(words.leftOutNow(leftOut))}
       onClose={onClose}
     />
   );

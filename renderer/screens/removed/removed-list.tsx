@@ -10,12 +10,6 @@ export function RemovedList({ removals }: { readonly removals: readonly Removal[
   const { removal: words } = useMessages();
   const [forgetting, setForgetting] = useState<Removal>();
 
-  const forget = async (id: string) => {
-    const outcome = await forgetRemoval(id);
-    if (outcome.ok) announce(words.forgotten);
-    return outcome;
-  };
-
   return (
     <>
       <ul className="cards" aria-label={words.list}>
@@ -28,7 +22,8 @@ export function RemovedList({ removals }: { readonly removals: readonly Removal[
           title={words.forgetTitle}
           text={words.forgetText(forgetting.statements)}
           action={words.forget}
-          onConfirm={() => forget(forgetting.id)}
+          onConfirm={() => forgetRemoval(forgetting.id)}
+          onDone={() => announce(words.forgotten)}
           onClose={() => setForgetting(undefined)}
         />
       )}

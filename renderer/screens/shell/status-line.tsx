@@ -5,7 +5,7 @@ import { status } from '../../stores/status.ts';
 
 /** One quiet line: where Cairn records. */
 export function StatusLine() {
-  const { shell } = useMessages();
+  const { shell, common, formats } = useMessages();
   const stream = useConnection((connection) => connection.stream);
   const current = status.use();
   return (
@@ -17,6 +17,11 @@ export function StatusLine() {
             <button type="button" title={current.value.dataFolder} onClick={() => void desktop.showDataFolder()}>
               {shell.showDataFolder}
             </button>
+          )}
+          {current.value.reading !== null && (
+            <span className="status-line-reading">
+              {common.readingShort(formats.wholePercent(current.value.reading))}
+            </span>
           )}
         </>
       ) : stream === 'lost' ? (

@@ -13,12 +13,6 @@ export function SourceList({ sources, onEdit }: SourceListProps) {
   const { source: words } = useMessages();
   const [removing, setRemoving] = useState<Source>();
 
-  const remove = async (id: string) => {
-    const outcome = await callApi('DELETE /api/sources/:id', { path: { id } });
-    if (outcome.ok) sourcesResource.set(outcome.answer);
-    return outcome;
-  };
-
   return (
     <>
       <ul className="cards" aria-label={words.list}>
@@ -36,7 +30,8 @@ export function SourceList({ sources, onEdit }: SourceListProps) {
           title={<PhraseText parts={words.removeTitle(removing.name)} />}
           text={words.removeText}
           action={words.remove}
-          onConfirm={() => remove(removing.id)}
+          onConfirm={() => callApi('DELETE /api/sources/:id', { path: { id: removing.id } })}
+          onDone={sourcesResource.set}
           onClose={() => setRemoving(undefined)}
         />
       )}

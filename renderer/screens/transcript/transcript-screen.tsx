@@ -4,7 +4,9 @@ import { Segmented } from '../../components/segmented.tsx';
 import { useMediaQuery } from '../../components/use-media-query.ts';
 import { WordsFilter } from '../../components/words-filter.tsx';
 import { useMessages } from '../../messages/use-messages.ts';
-import { recordFilter } from '../../stores/record-filter.ts';
+import { experienceList } from '../../stores/experience-list.ts';
+import { recordFilter, withFilter } from '../../stores/record-filter.ts';
+import { statementList } from '../../stores/statement-list.ts';
 import { status } from '../../stores/status.ts';
 import { StatementPanel } from './detail/statement-panel.tsx';
 import { ExperiencesView } from './experiences-view.tsx';
@@ -29,6 +31,12 @@ export function TranscriptScreen() {
   // Whoever begins has nothing to filter yet.
   const isBlank = filter === '' && known.phase === 'ready' && known.value.statements === 0;
   const isCovered = isPanelOver && statement !== undefined;
+
+  const setWords = (typed: string) => {
+    // Before all is drawn again, so that the answer is there sooner.
+    void (view === 'statements' ? statementList : experienceList).open(withFilter(filter, { words: typed }));
+    address.setWords(typed);
+  };
 
   const open = useCallback(
     (id: string, isByKey: boolean) => {
@@ -70,7 +78,7 @@ export function TranscriptScreen() {
             placeholder={words.filterHint}
             clear={words.clearFilter}
             words={recordFilter(filter).words ?? ''}
-            onWords={address.setWords}
+            onWords={setWords}
           />
           <ViewsMenu query={address.query} />
         </header>

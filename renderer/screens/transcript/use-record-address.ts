@@ -8,68 +8,70 @@ export type RecordView = 'experiences' | 'statements';
 
 type Place = { readonly view: RecordView; readonly filter: string; readonly statement: string | undefined };
 
-/** The part of the address that the transcript keeps: what is listed, its filter, and which Statement is open. */
+/**
+ * The part of the address that the transcript keeps: what is listed, its filter, and which Statement is open. The
+ * functions stay the same, whatever is listed.
+ */
 export function useRecordAddress() {
   const [, navigate] = useLocation();
-  const { view, filter, statement } = readPlace(useAddressQuery());
+  const place = readPlace(useAddressQuery());
 
   /** Typing leaves no trail of its own in the history. */
   const setWords = useCallback(
     (words: string) => {
-      const address = addressOf({ view, filter: withFilter(filter, { words }), statement });
+      const { filter, ...rest } = presentPlace();
+      const address = addressOf({ ...rest, filter: withFilter(filter, { words }) });
       navigate(address, { replace: true, state: history.state });
     },
-    [navigate, view, filter, statement],
+    [navigate],
   );
 
   /** Choosing is a step that Back undoes. */
   const changeFilter = useCallback(
-    (changes: RecordFilter) => navigate(addressOf({ view, filter: withFilter(filter, changes), statement: undefined })),
-    [navigate, view, filter],
+    (changes: RecordFilter) => {
+      const { view, filter } = presentPlace();
+      navigate(addressOf({ view, filter: withFilter(filter, changes), statement: undefined }));
+    },
+    [navigate],
   );
 
   const clearFilter = useCallback(
-    () => navigate(addressOf({ view, filter: '', statement: undefined })),
-    [navigate, view],
+    () => navigate(addressOf({ view: presentPlace().view, filter: '', statement: undefined })),
+    [navigate],
   );
 
   const setView = useCallback(
-    (other: RecordView) => navigate(addressOf({ view: other, filter, statement: undefined })),
-    [navigate, filter],
+    (view: RecordView) => navigate(addressOf({ view, filter: presentPlace().filter, statement: undefined })),
+    [navigate],
   );
 
   /** Opening is a step that Back undoes; going on to another Statement is not one more. */
   const openStatement = useCallback(
     (id: string) => {
+      const { view, filter, statement } = presentPlace();
       const address = addressOf({ view, filter, statement: id });
       if (statement === undefined) navigate(address, { state: { openedWith: filter } });
       else if (id !== statement) navigate(address, { replace: true, state: history.state });
     },
-    [navigate, view, filter, statement],
+    [navigate],
   );
 
   const closeStatement = useCallback(() => {
+    const { view, filter } = presentPlace();
     // Back would also take back what was typed into the filter since.
     const state = history.state as { readonly openedWith?: string } | null;
     if (state?.openedWith === filter) history.back();
     else navigate(addressOf({ view, filter, statement: undefined }), { replace: true });
-  }, [navigate, view, filter]);
+  }, [navigate]);
 
   /** What a saved view keeps: all behind `?`, save the open Statement. */
-  const query = parametersOf({ view, filter, statement: undefined }).toString();
+  const query = parametersOf({ ...place, statement: undefined }).toString();
 
-  return {
-    view,
-    filter,
-    statement,
-    query,
-    setWords,
-    changeFilter,
-    clearFilter,
-    setView,
-    openStatement,
-    closeStatement,
-  };
+  return { ...place, query, setWords, changeFilter, clearFilter, setView, openStatement, closeStatement };
+}
+
+function presentPlace(): Place {
+  return readPlace(new URLSearchParams(window.location.search));
 }
 
 function readPlace(parameters: URLSearchParams): Place {

@@ -3,7 +3,7 @@ import type { ActivityDefinition } from '../../contract/xapi/activity-definition
 import { claimsOf, strengths } from './claims-of.ts';
 import { combineExperience } from './combine.ts';
 import { deriveGroup } from './derive-group.ts';
-import type { Claim, CountedStatement, ExperienceFacts, GroupFacts } from './facts.ts';
+import type { Claim, CountedStatement, ExperienceFacts, GroupFacts, PlacedStatement } from './facts.ts';
 import { isShown } from './is-shown.ts';
 import { placeStatement } from './place-statement.ts';
 import { titleOf } from './title-of.ts';
@@ -61,15 +61,15 @@ function placeAll(
   definitionOf: (activity: string) => ActivityDefinition | undefined,
   dayOf: (at: number) => string,
 ) {
-  const bySubject = new Map<string, Map<string | null, CountedStatement[]>>();
+  const bySubject = new Map<string, Map<string | null, PlacedStatement[]>>();
   const claims = new Map<string, Claim[]>();
   const links: RegistrationLink[] = [];
   for (const counted of statements.toSorted((a, b) => a.at - b.at || a.sequence - b.sequence)) {
     const placement = placeStatement(counted.statement);
     if (placement === undefined) continue;
     const { subject, attempt, registration, courseOfRegistration: course } = placement;
-    const byAttempt = entry(bySubject, subject, () => new Map<string | null, CountedStatement[]>());
-    entry(byAttempt, attempt, () => []).push(counted);
+    const byAttempt = entry(bySubject, subject, () => new Map<string | null, PlacedStatement[]>());
+    entry(byAttempt, attempt, () => []).push({ ...counted, placement });
     if (registration !== null) links.push({ registration, subject, course });
     for (const claim of claimsOf(counted.statement, placement)) entry(claims, claim.child, () => []).push(claim);
   }

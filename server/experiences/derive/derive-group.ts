@@ -4,13 +4,12 @@ import { claimsOf } from './claims-of.ts';
 import { masteryOf } from './cmi5.ts';
 import { deriveAttempt } from './derive-attempt.ts';
 import { evidenceOf, isSigned } from './evidence-of.ts';
-import type { Claim, CountedStatement, GroupFacts } from './facts.ts';
+import type { Claim, GroupFacts, PlacedStatement } from './facts.ts';
 import { foldAttempts } from './fold-attempts.ts';
 import { entriesOf } from './group-entry.ts';
 import type { GroupEntry } from './group-entry.ts';
 import { kindOfGroup } from './group-kind.ts';
 import { aliasIn, namesIn, wordsIn } from './group-texts.ts';
-import { placeStatement } from './place-statement.ts';
 import { splitAttempts, splitTries } from './split-attempts.ts';
 import { timeSpent } from './time-spent.ts';
 
@@ -21,12 +20,12 @@ import { timeSpent } from './time-spent.ts';
  * a time in milliseconds.
  */
 export function deriveGroup(
-  statements: readonly CountedStatement[],
+  statements: readonly PlacedStatement[],
   definition: ActivityDefinition | undefined,
   dayOf: (at: number) => string,
 ): GroupFacts {
   const entries = entriesOf(statements);
-  const placement = statements[0] && placeStatement(statements[0].statement);
+  const placement = statements[0]?.placement;
   const subject = placement?.subject ?? '';
   const kind = kindOfGroup(entries, subject, definition);
   const attempts = attemptsIn(entries, kind, placement?.attempt ?? null);
@@ -53,8 +52,7 @@ function attemptsIn(entries: readonly GroupEntry[], kind: GroupFacts['kind'], ke
 
 function claimsIn(entries: readonly GroupEntry[]): Claim[] {
   const byParent = new Map<string, { claim: Claim; statements: number }[]>();
-  for (const { statement } of entries) {
-    const placement = placeStatement(statement);
+  for (const { statement, placement } of entries) {
     for (const claim of placement === undefined ? [] : claimsOf(statement, placement)) {
       const known = byParent.get(claim.parent) ?? [];
       if (known.length === 0) byParent.set(claim.parent, known);

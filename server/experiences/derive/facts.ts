@@ -11,6 +11,9 @@ export type CountedStatement = {
   readonly at: number;
 };
 
+/** The same, and where it belongs (`placeStatement`). */
+export type PlacedStatement = CountedStatement & { readonly placement: Placement | undefined };
+
 /** What one Statement says about where it belongs. */
 export type Placement = {
   /** The Activity whose experience it is part of: usually its object, else one that a person would name. */

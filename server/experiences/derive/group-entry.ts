@@ -1,6 +1,6 @@
 import type { Activity } from '../../contract/xapi/activity.ts';
 import type { Statement } from '../../contract/xapi/statement.ts';
-import type { CountedStatement } from './facts.ts';
+import type { PlacedStatement, Placement } from './facts.ts';
 import { activityOf } from './place-statement.ts';
 import { lastWord, verbClassOf } from './verb-class.ts';
 import type { VerbClass } from './verb-class.ts';
@@ -10,6 +10,7 @@ export type GroupEntry = {
   readonly sequence: number;
   readonly at: number;
   readonly statement: Statement;
+  readonly placement: Placement | undefined;
   readonly activity: Activity;
   readonly verbClass: VerbClass;
 };
@@ -18,12 +19,12 @@ export type GroupEntry = {
  * In the order in which it happened: by time; what was sent with the very same time in the order that it makes sense in,
  * since several may be under way at once; then as it came.
  */
-export function entriesOf(statements: readonly CountedStatement[]): GroupEntry[] {
+export function entriesOf(statements: readonly PlacedStatement[]): GroupEntry[] {
   const entries: GroupEntry[] = [];
-  for (const { sequence, at, statement } of statements) {
+  for (const { sequence, at, statement, placement } of statements) {
     const activity = activityOf(statement);
     if (activity !== undefined) {
-      entries.push({ sequence, at, statement, activity, verbClass: classOf(statement) });
+      entries.push({ sequence, at, statement, placement, activity, verbClass: classOf(statement) });
     }
   }
   return entries.sort((a, b) => a.at - b.at || rankOf(a) - rankOf(b) || a.sequence - b.sequence);

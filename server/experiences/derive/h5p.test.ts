@@ -1,11 +1,13 @@
 // What H5P's libraries send, alone and one within another.
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Activity } from '../../contract/xapi/activity.ts';
 import type { Statement } from '../../contract/xapi/statement.ts';
+import { arrivedAt } from '../../testing/derive-from.ts';
 import { activityNamed, statementAbout } from '../../testing/statement-about.ts';
 import { tellStory } from '../../testing/tell-story.ts';
 
 const day = '2025-06-01';
+const arrived = arrivedAt.slice(0, 10);
 const content = activityNamed('https://learn.example.org/h5p/12', 'Weather');
 const piece = (number: number, name?: string): Activity => ({
   id: `${content.id}?subContentId=5c1f7c54-9a8e-4d0f-8a30-2f6d1b0e100${number}`,
@@ -139,4 +141,63 @@ const rows: readonly Row[] = [
 
 it.each(rows)('H5P has $what', ({ statements, shown }) => {
   expect(tellStory(statements)).toEqual(shown);
+});
+
+const h5p = (library: string) => [`http://h5p.org/libraries/H5P.${library}`];
+const presentation = activityNamed('https://learn.example.com/h5p/7', 'The water cycle');
+
+describe('H5P', () => {
+  it('has a course presentation with its questions', () => {
+    const question = {
+      id: `${presentation.id}?subContentId=5c1f7c54-9a8e-4d0f-8a30-2f6d1b0e1001`,
+      definition: {
+        description: { 'en-US': '<p>What falls from a cloud?</p>\n' },
+        type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
+        interactionType: 'choice',
+      },
+    } as const;
+    const statements = [
+      statementAbout('attempted', presentation, { category: h5p('CoursePresentation-1.25') }),
+      statementAbout('progressed', presentation, { category: h5p('CoursePresentation-1.25') }),
+      statementAbout('answered', question, {
+        category: h5p('MultiChoice-1.16'),
+        parent: [{ id: presentation.id }],
+        result: { success: true, score: { raw: 1, max: 1, min: 0, scaled: 1 }, duration: 'PT9S' },
+      }),
+      statementAbout('completed', presentation, {
+        category: h5p('CoursePresentation-1.25'),
+        result: { completion: true, score: { raw: 1, max: 2, min: 0, scaled: 0.5 }, duration: 'PT1M5S' },
+      }),
+    ];
+    expect(tellStory(statements)).toEqual([
+      `lesson "The water cycle": completed, 1 of 2 = 50 %, 65 s, 1 attempt, ${arrived}`,
+      `- question "What falls from a cloud?": answered right, 1 of 1 = 100 %, 9 s, 1 attempt, ${arrived}`,
+    ]);
+  });
+
+  it('has an interactive video as a video, whatever is asked in it', () => {
+    const statements = [
+      statementAbout('attempted', presentation, { category: h5p('InteractiveVideo-1.22'), minute: 0 }),
+      statementAbout('interacted', presentation, { category: h5p('InteractiveVideo-1.22'), minute: 1 }),
+      statementAbout('completed', presentation, {
+        category: h5p('InteractiveVideo-1.22'),
+        minute: 4,
+        result: { completion: true, success: true, score: { raw: 3, max: 3, min: 0, scaled: 1 }, duration: 'PT4M' },
+      }),
+    ];
+    expect(tellStory(statements)).toEqual([
+      'video "The water cycle": completed and passed, 3 of 3 = 100 %, 240 s, 1 attempt, 2025-06-01',
+    ]);
+  });
+
+  it('counts a set of questions that was done again as another attempt', () => {
+    const completed = (raw: number, duration: string) =>
+      statementAbout('completed', presentation, {
+        category: h5p('QuestionSet-1.20'),
+        result: { completion: true, score: { raw, max: 4, min: 0, scaled: raw / 4 }, duration },
+      });
+    expect(tellStory([completed(1, 'PT20S'), completed(4, 'PT50S')])).toEqual([
+      `quiz "The water cycle": completed, 4 of 4 = 100 %, 50 s, 2 attempts, ${arrived}`,
+    ]);
+  });
 });

@@ -110,5 +110,6 @@ function isBreak(character: number): boolean {
 }
 
 function plain(segment: string): string {
-  return segment.toLowerCase().replace(/[_ ]|%20/g, '-');
+  const lower = segment.toLowerCase();
+  return /[_ %]/.test(lower) ? lower.replace(/[_ ]|%20/g, '-') : lower;
 }

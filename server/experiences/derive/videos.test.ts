@@ -1,11 +1,13 @@
 // Videos and podcasts, by the video profile and by those who only say that they were played.
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Extensions } from '../../contract/xapi/extensions.ts';
 import type { Statement } from '../../contract/xapi/statement.ts';
+import { arrivedAt } from '../../testing/derive-from.ts';
 import { activityNamed, statementAbout as said } from '../../testing/statement-about.ts';
 import { tellStory } from '../../testing/tell-story.ts';
 
 const day = '2025-06-01';
+const arrived = arrivedAt.slice(0, 10);
 const profile = (values: Readonly<Record<string, unknown>>): Extensions =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => [`https://w3id.org/xapi/video/extensions/${name}`, value]),
@@ -153,4 +155,40 @@ const rows: readonly Row[] = [
 
 it.each(rows)('$what', ({ statements, shown }) => {
   expect(tellStory(statements)).toEqual(shown);
+});
+
+describe('the video profile', () => {
+  it('takes the time from the pieces that were played, each session once', () => {
+    const paused = (id: string, minute: number, segments: string) =>
+      said(`${watching}paused`, film, {
+        minute,
+        extensions: profile({ 'session-id': id, length: 300 }),
+        result: { extensions: profile({ 'played-segments': segments, progress: 0.4 }) },
+      });
+    const statements = [
+      paused('a', 1, '0[.]30'),
+      paused('a', 2, '0[.]30[,]60[.]90'),
+      paused('b', 90, '100[.]160.5'),
+      said('completed', film, {
+        minute: 92,
+        extensions: profile({ 'session-id': 'b', length: 300 }),
+        result: { completion: true, duration: 'PT2H', extensions: profile({ time: 300, progress: 1 }) },
+      }),
+    ];
+    expect(tellStory(statements)).toEqual(['video "Glaciers": completed, 120.5 s, 2 attempts, 2025-06-01']);
+  });
+
+  it('takes the time between playing and stopping where no pieces are sent, and no pauses', () => {
+    const at = (verb: string, minute: number, time: number) =>
+      said(watching + verb, film, { minute, result: { extensions: profile({ time }) } });
+    const statements = [at('played', 0, 0), at('paused', 1, 40), at('played', 500, 40), at('paused', 501, 65)];
+    expect(tellStory(statements)).toEqual(['video "Glaciers": in-progress, 65 s, 1 attempt, 2025-06-01']);
+  });
+
+  it('knows what acrossX and people call watching', () => {
+    const seen = said('https://w3id.org/xapi/acrossx/verbs/watched', { id: film.id }, { result: { duration: 'PT4M' } });
+    expect(tellStory([seen])).toEqual([
+      `video "video.example.org 9": https://w3id.org/xapi/acrossx/verbs/watched, 240 s, 1 attempt, ${arrived}`,
+    ]);
+  });
 });

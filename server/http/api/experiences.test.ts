@@ -154,6 +154,25 @@ describe('the experiences', () => {
     expect(unknown.status).toBe(404);
   });
 
+  it('can be opened, and so can all that they lie in, be it an experience of its own or not', async () => {
+    const lrs = await startTestLrs();
+    const programme = {
+      id: `${site}/programme/seamanship`,
+      definition: { name: { en: 'Seamanship' }, type: 'http://example.org/types/programme' },
+    };
+    // Nobody tells of the course and the programme themselves.
+    const grouping = [programme, course];
+    await post(lrs, did('passed', { object: quiz, context: { contextActivities: { grouping } } }));
+    const { rows } = await lrs.api('GET /api/experiences', { query: { from: '0', count: '50' } });
+    expect(rows.map(({ title, within }) => [title, within.map((ref) => ref.title)])).toEqual([
+      ['Knot quiz', ['Knots', 'Seamanship']],
+    ]);
+    for (const { activity, title } of rows.flatMap(({ within }) => within)) {
+      const { summary, parts } = await lrs.api('GET /api/experience', { query: { activity } });
+      expect([summary.title, parts.length]).toEqual([title, 1]);
+    }
+  });
+
   it('lose what is voided, and give the Statements of all below', async () => {
     const lrs = await startWithLife();
     const ids = async () => (await lrs.api('POST /api/experiences/ids', { body: { activities: [course.id] } })).ids;

@@ -46,15 +46,6 @@ export function CollectionActions({ collection, reload }: CollectionActionsProps
       },
     );
 
-  const remove = async () => {
-    const outcome = await callApi('DELETE /api/collections/:id', { path: { id } });
-    if (outcome.ok) {
-      collections.set(outcome.answer);
-      navigate('/collections', { replace: true });
-    }
-    return outcome;
-  };
-
   return (
     <div className="collection-actions">
       <div className="collection-buttons">
@@ -136,7 +127,11 @@ export function CollectionActions({ collection, reload }: CollectionActionsProps
           title={<PhraseText parts={words.removeTitle(name)} />}
           text={words.removeText}
           action={words.removeAction}
-          onConfirm={remove}
+          onConfirm={() => callApi('DELETE /api/collections/:id', { path: { id } })}
+          onDone={(others) => {
+            collections.set(others);
+            navigate('/collections', { replace: true });
+          }}
           onClose={close}
         />
       )}

@@ -44,15 +44,6 @@ export function CollectionItems({ collection, reload }: CollectionItemsProps) {
     moveAnnounced(item, position + step);
   };
 
-  const remove = async (item: CollectionItem) => {
-    const outcome = await removeItem(collection.id, item.id);
-    if (outcome.ok) {
-      announce(words.tookOut(itemTitle(item)));
-      reload();
-    }
-    return outcome;
-  };
-
   return (
     <section aria-label={words.contents}>
       <h2 ref={title} tabIndex={-1} className="visually-hidden">
@@ -97,7 +88,11 @@ export function CollectionItems({ collection, reload }: CollectionItemsProps) {
           title={<PhraseText parts={words.takeOutTitle(itemTitle(removing))} />}
           text={removing.kind === 'file' ? words.takeOutFileText : words.takeOutText}
           action={words.takeOutAction}
-          onConfirm={() => remove(removing)}
+          onConfirm={() => removeItem(collection.id, removing.id)}
+          onDone={() => {
+            announce(words.tookOut(itemTitle(removing)));
+            reload();
+          }}
           onClose={() => setRemoving(undefined)}
         />
       )}

@@ -38,12 +38,6 @@ export function MyIdentities({ mine, isAsking }: MyIdentitiesProps) {
       },
     );
 
-  const remove = async (agent: Agent) => {
-    const outcome = await forgetIdentity(agent);
-    if (outcome.ok) me.set(outcome.answer);
-    return outcome;
-  };
-
   return (
     <section>
       <div className="section-head">
@@ -97,7 +91,8 @@ export function MyIdentities({ mine, isAsking }: MyIdentitiesProps) {
           title={<PhraseText parts={words.removeTitle(describeAgent(removing))} />}
           text={words.removeText}
           action={words.removeAction}
-          onConfirm={() => remove(removing)}
+          onConfirm={() => forgetIdentity(removing)}
+          onDone={me.set}
           onClose={() => setRemoving(undefined)}
         />
       )}

@@ -16,12 +16,6 @@ export function DestinationList({ destinations }: { readonly destinations: reado
   const [removing, setRemoving] = useState<Destination>();
   if (destinations.length === 0) return <p className="empty-section">{words.none}</p>;
 
-  const remove = async (id: string) => {
-    const outcome = await callApi('DELETE /api/destinations/:id', { path: { id } });
-    if (outcome.ok) destinationsResource.set(outcome.answer);
-    return outcome;
-  };
-
   return (
     <>
       <ul className="cards" aria-label={words.title}>
@@ -42,7 +36,8 @@ export function DestinationList({ destinations }: { readonly destinations: reado
           title={<PhraseText parts={words.removeTitle(removing.name)} />}
           text={words.removeText}
           action={words.remove}
-          onConfirm={() => remove(removing.id)}
+          onConfirm={() => callApi('DELETE /api/destinations/:id', { path: { id: removing.id } })}
+          onDone={destinationsResource.set}
           onClose={() => setRemoving(undefined)}
         />
       )}

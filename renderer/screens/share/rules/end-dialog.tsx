@@ -9,17 +9,13 @@ type EndDialogProps = { readonly rule: Rule; readonly onClose: () => void };
 
 export function EndDialog({ rule, onClose }: EndDialogProps) {
   const { rule: words } = useMessages();
-  const end = async () => {
-    const outcome = await callApi('POST /api/rules/:id/end', { path: { id: rule.id } });
-    if (outcome.ok) rules.retry();
-    return outcome;
-  };
   return (
     <ConfirmDialog
       title={<PhraseText parts={words.endTitle(rule.name)} />}
       text={words.endText}
       action={words.end}
-      onConfirm={end}
+      onConfirm={() => callApi('POST /api/rules/:id/end', { path: { id: rule.id } })}
+      onDone={rules.retry}
       onClose={onClose}
     />
   );

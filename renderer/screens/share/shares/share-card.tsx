@@ -23,12 +23,6 @@ export function ShareCard({ share }: { readonly share: Share }) {
   const isOnTheWay = preparing + waiting > 0;
   const title = useKeptFocus<HTMLHeadingElement>(isOnTheWay);
 
-  const cancel = async () => {
-    const outcome = await callApi('POST /api/shares/:id/cancel', { path: { id: share.id } });
-    if (outcome.ok) shares.retry();
-    return outcome;
-  };
-
   return (
     <li className="card" aria-labelledby={`${id}-title`}>
       <div className="card-head">
@@ -61,7 +55,8 @@ export function ShareCard({ share }: { readonly share: Share }) {
           text={words.cancelText}
           action={words.cancel}
           refusal={words.keep}
-          onConfirm={cancel}
+          onConfirm={() => callApi('POST /api/shares/:id/cancel', { path: { id: share.id } })}
+          onDone={shares.retry}
           onClose={() => setCancelling(false)}
         />
       )}

@@ -3,6 +3,7 @@ import type { RecordFilter } from '../../../../server/contract/experience.ts';
 import { useKeptFocus } from '../../../components/use-kept-focus.ts';
 import { useMessages } from '../../../messages/use-messages.ts';
 import { filterChoices } from '../../../stores/filter-choices.ts';
+import { withFilter } from '../../../stores/record-filter.ts';
 import { FilterChips } from './filter-chips.tsx';
 import { FilterControls } from './filter-controls.tsx';
 
@@ -23,7 +24,7 @@ export function FilterBar({ id, isOpen, filter, onChange, onClear }: FilterBarPr
   return (
     <div className="filter-bar" role="group" aria-label={filters.group} ref={bar} tabIndex={-1}>
       <div className="filter-controls" id={id} hidden={!isOpen}>
-        {isOpen && <FilterControls filter={filter} choices={choices} onChange={onChange} />}
+        {isOpen && <FilterControls filter={withFilter(filter, { words: '' })} choices={choices} onChange={onChange} />}
       </div>
       <FilterChips filter={filter} choices={choices} onChange={onChange} onClear={onClear} />
     </div>

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { experienceKinds, experienceStatuses } from '../../../../server/contract/experience.ts';
 import type { FilterChoices, RecordFilter } from '../../../../server/contract/experience.ts';
 import { sayRecorder } from '../../../components/say-recorder.ts';
@@ -18,8 +19,8 @@ type FilterControlsProps = {
 
 const scores = ['50', '60', '70', '80', '90', '100'];
 
-/** A small control for each condition, save words. */
-export function FilterControls({ filter, choices, onChange }: FilterControlsProps) {
+/** A small control for each condition, save words. Drawn again only for other conditions: it may offer hundreds. */
+export const FilterControls = memo(function FilterControls({ filter, choices, onChange }: FilterControlsProps) {
   const messages = useMessages();
   const { byHand, transcript, experience, sentence, formats } = messages;
   const now = useNow();
@@ -74,4 +75,4 @@ export function FilterControls({ filter, choices, onChange }: FilterControlsProp
       {control('person', choices?.people ?? [])}
     </>
   );
-}
+});

@@ -14,6 +14,7 @@ import { useCursor } from './use-cursor.ts';
 import { useFollowingView } from './use-following-view.ts';
 import type { ListSelection } from './use-list-selection.ts';
 import { useOpenRow } from './use-open-row.ts';
+import { useScrollTo } from './use-scroll-to.ts';
 
 /** What the cells of a row are made of. Cells with the ids `…-when` and `…-what` name the row. */
 export type RowProps<Row> = {
@@ -51,7 +52,7 @@ const OVERSCAN = 10;
 export function RecordList<Row extends ListRow>(props: RecordListProps<Row>) {
   const { list, rowHeight, drawRow: DrawRow, picked, selection, isPickable, openKey, onOpen, onClose } = props;
   const { transcript: words } = useMessages();
-  const { total, windows, newSince } = useStore(list.store);
+  const { filter, total, windows, newSince } = useStore(list.store);
   const selected = picked.use(({ ids }) => ids);
   const cursor = useCursor(list);
   const grid = useRef<HTMLDivElement>(null);
@@ -72,11 +73,12 @@ export function RecordList<Row extends ListRow>(props: RecordListProps<Row>) {
     rangeExtractor,
   });
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
-  useFollowingView(list, grid, virtualizer.range, rowHeight, cursor.moveBy);
+  useFollowingView(list, grid, virtualizer.range, virtualizer.scrollOffset ?? 0, rowHeight, cursor.moveBy);
+  useScrollTo(grid, filter, () => list.firstInView() * rowHeight);
 
   const rowsPerPage = Math.floor((grid.current?.clientHeight ?? 0) / rowHeight);
   const activeRow = rowAt(windows, active);
-  useOpenRow({ grid, activeRow, openKey, onOpen });
+  useOpenRow({ grid, filter, activeRow, openKey, onOpen });
 
   const handleKey = (event: KeyboardEvent) => {
     const target = event.altKey ? undefined : positionAfterKey(event.key, active, total, rowsPerPage);
@@ -150,7 +152,8 @@ export function RecordList<Row extends ListRow>(props: RecordListProps<Row>) {
           ];
           return (
             <div
-              key={row?.key ?? `at ${index}`}
+              // By its place: filling a row that is there takes less than making one, and most change at every letter.
+              key={index}
               id={elementId}
               role="row"
               className={classes.filter(Boolean).join(' ')}

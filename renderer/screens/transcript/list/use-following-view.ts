@@ -14,6 +14,8 @@ export function useFollowingView<Row extends ListRow>(
   list: ListStore<Row>,
   grid: RefObject<HTMLElement | null>,
   range: VisibleRange,
+  /** How far it is scrolled, in pixels: asking the grid would make the browser lay out the page at once. */
+  offset: number,
   rowHeight: number,
   onMove: (rows: number) => void,
 ): void {
@@ -31,11 +33,10 @@ export function useFollowingView<Row extends ListRow>(
 
   const first = range?.startIndex;
   const last = range?.endIndex;
+  const isAtTop = offset < rowHeight / 2;
   useEffect(() => {
-    if (first === undefined || last === undefined) return;
-    const isAtTop = (grid.current?.scrollTop ?? 0) < rowHeight / 2;
-    list.look({ first, last }, isAtTop);
-  }, [list, first, last, move, grid, rowHeight]);
+    if (first !== undefined && last !== undefined) list.look({ first, last }, isAtTop);
+  }, [list, first, last, isAtTop, move]);
 
   useEffect(() => {
     if (newSince === Number.POSITIVE_INFINITY) return undefined;

@@ -4,22 +4,24 @@ import type { ListRow } from '../../../stores/list-windows.ts';
 
 type OpenRow<Row> = {
   readonly grid: RefObject<HTMLElement | null>;
+  readonly filter: string;
   readonly activeRow: Row | undefined;
   readonly openKey: string | undefined;
   readonly onOpen: (row: Row, isByKey: boolean) => void;
 };
 
 /** Keeps what is open beside the list and the row that the reader is on together. */
-export function useOpenRow<Row extends ListRow>({ grid, activeRow, openKey, onOpen }: OpenRow<Row>): void {
+export function useOpenRow<Row extends ListRow>({ grid, filter, activeRow, openKey, onOpen }: OpenRow<Row>): void {
   // Reading on with the arrows, what is open follows.
   const activeKey = activeRow?.key;
-  const followed = useRef(activeKey);
+  const followed = useRef({ filter, key: activeKey });
   useEffect(() => {
-    if (activeKey === followed.current) return;
-    followed.current = activeKey;
+    const before = followed.current;
+    followed.current = { filter, key: activeKey };
+    if (activeKey === before.key || filter !== before.filter) return;
     const isReading = openKey !== undefined && document.activeElement === grid.current;
     if (isReading && activeRow !== undefined) onOpen(activeRow, false);
-  }, [activeKey, activeRow, openKey, onOpen, grid]);
+  }, [filter, activeKey, activeRow, openKey, onOpen, grid]);
 
   // The panel took the focus with it when it closed, by whatever way.
   const wasOpen = useRef(openKey !== undefined);

@@ -3,6 +3,7 @@ import { openMemory, aStatementRow } from '../testing/open-memory-store.ts';
 import type { StatementFilter } from './select-statements.ts';
 import { conditionsIn, countMatches, narrowest, selectSequences } from './select-statements.ts';
 import type { Sql } from './sql.ts';
+import { createStatementPageStore } from './statement-page-store.ts';
 import { createStatementStore } from './statement-store.ts';
 
 describe('queries', () => {
@@ -79,6 +80,7 @@ describe('queries', () => {
   it.each([1, 30, 1_000])('find exactly what a plain scan finds, in both directions, with pages of %i', (largest) => {
     const database = openMemory();
     const statements = createStatementStore(database);
+    const pages = createStatementPageStore(database);
     const rows = Array.from({ length: 60 }, (_, index) => aStatementRow(index + 1));
     for (const row of rows) statements.insert(row);
     statements.markVoided(aStatementRow(30).id, 'x');
@@ -93,7 +95,7 @@ describe('queries', () => {
         const found: string[] = [];
         let after: number | undefined;
         for (;;) {
-          const { rows: page, hasMore } = statements.select(
+          const { rows: page, hasMore } = pages.select(
             { filter, ascending, upTo: 60, limit: 7, ...(after === undefined ? {} : { after }) },
             largest,
             (json) => json,
