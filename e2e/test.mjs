@@ -1,6 +1,4 @@
 /** `npm test`: everything that can be checked, from a fresh clone. Ends with one line, `N passed, M failed`. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hasDisplay } from '../app/launch/find-display.mjs';
@@ -11,10 +9,12 @@ import { run } from '../app/launch/run.mjs';
 import { findBrowser } from './find-browser.mjs';
 import { installWithApt } from './install-with-apt.mjs';
 import { startDisplay } from './start-display.mjs';
+import { makeTemporaryFolder } from './temporary-folder.mjs';
 import { countBrowserTests, countUnitTests } from './test-counts.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const reports = mkdtempSync(join(tmpdir(), 'cairn-test-'));
+const temporary = makeTemporaryFolder();
+process.env.TMPDIR = temporary.path;
 const total = { passed: 0, failed: 0 };
 
 try {
@@ -22,7 +22,7 @@ try {
   await step('check:types');
   await step('check:lint');
   await step('check:format');
-  const unit = join(reports, 'unit.json');
+  const unit = join(temporary.path, 'unit.json');
   count(
     countUnitTests(
       unit,
@@ -34,7 +34,7 @@ try {
   console.error(error.message);
   total.failed += 1;
 } finally {
-  rmSync(reports, { recursive: true, force: true });
+  temporary.remove();
 }
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
@@ -55,7 +55,7 @@ async function runBrowserTests(node) {
   }
   const electron = await findDesktop(node);
   const display = electron.missing || (await hasDisplay()) ? undefined : await startOrInstallDisplay();
-  const report = join(reports, 'browser.json');
+  const report = join(temporary.path, 'browser.json');
   const env = { ...process.env, ...display?.environment, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
   const [program, ...args] = npmCommand('run', '--silent', 'test:e2e', '--', '--reporter=list,json');
   count(countBrowserTests(report, (await run(program, args, { cwd: root, env })).code));
