@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import type { BuildEnvironmentOptions } from 'vite';
+import type { BuildEnvironmentOptions, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -31,10 +33,44 @@ function nodeBundle(input: Record<string, string>, format: 'es' | 'cjs'): BuildE
   };
 }
 
-/** One build for the three places where code runs: the page, Node (LRS, command line, shell), the sandboxed preload. */
+/** Makes one file of the page for strangers: with its script and its style in it, and leave to run nothing else. */
+function checkPage(): Plugin {
+  const digest = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  return {
+    name: 'check-page',
+    applyToEnvironment: ({ name }) => name === 'check',
+    generateBundle(_, bundle) {
+      const [script] = Object.values(bundle);
+      if (script?.type !== 'chunk' || Object.keys(bundle).length > 1) throw new Error('One script was expected.');
+      delete bundle[script.fileName];
+      const parts: Readonly<Record<string, string>> = {
+        // Nothing may end the element before its end.
+        script: script.code.replaceAll('</script', '<\\/script'),
+        style: readFileSync(path('renderer/check/check.css'), 'utf8'),
+      };
+      const policy = [
+        "default-src 'none'",
+        `script-src ${digest(parts['script'] ?? '')}`,
+        `style-src ${digest(parts['style'] ?? '')}`,
+        "base-uri 'none'",
+        "form-action 'none'",
+      ].join('; ');
+      const frame = readFileSync(path('renderer/check/check.html'), 'utf8');
+      const source = frame
+        .replace('%policy%', policy)
+        .replace(/<!-- (style|script) -->/g, (_whole, name: string) => `<${name}>${parts[name]}</${name}>`);
+      this.emitFile({ type: 'asset', fileName: 'check.html', source });
+    },
+  };
+}
+
+/**
+ * One build for the places where code runs: the page, Node (LRS, command line, shell), the sandboxed preload; and the
+ * page by which strangers check what was signed.
+ */
 export default defineConfig({
   root: path('renderer'),
-  plugins: [react()],
+  plugins: [react(), checkPage()],
   environments: {
     client: { build: { outDir: path('dist/page'), emptyOutDir: true, assetsInlineLimit: 0 } },
     node: {
@@ -45,15 +81,27 @@ export default defineConfig({
           cli: path('server/cli.ts'),
           main: path('app/main.ts'),
           'lrs-process': path('app/lrs-process.ts'),
+          'safekeeping-worker': path('server/portability/safekeeping/safekeeping-worker.ts'),
+          'key-file-worker': path('server/portability/signing/key-file-worker.ts'),
+          'canonizing-worker': path('server/portability/credentials/canonizing-worker.ts'),
         },
         'es',
       ),
+    },
+    check: {
+      consumer: 'client',
+      build: {
+        outDir: path('dist/page'),
+        emptyOutDir: false,
+        modulePreload: false,
+        rolldownOptions: { input: path('renderer/check/main.ts'), output: { format: 'iife' } },
+      },
     },
     preload: { consumer: 'server', build: nodeBundle({ preload: path('app/preload.ts') }, 'cjs') },
   },
   builder: {
     async buildApp(builder) {
-      for (const name of ['node', 'preload', 'client']) {
+      for (const name of ['node', 'preload', 'client', 'check']) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
       }
@@ -67,7 +115,7 @@ export default defineConfig({
     isolate: false,
     maxWorkers: '100%',
     // Two cores that do other work as well must not make a test fail.
-    testTimeout: 30_000,
-    expect: { poll: { timeout: 15_000 } },
+    testTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 });

@@ -4,5 +4,7 @@ import type { DesktopBridge } from './contract/desktop-bridge.ts';
 export const bridgeChannels: Readonly<Record<keyof DesktopBridge, string>> = {
   openExternal: 'desktop-bridge:open-external',
   showDataFolder: 'desktop-bridge:show-data-folder',
+  chooseFolder: 'desktop-bridge:choose-folder',
+  printExport: 'desktop-bridge:print-export',
   onLrsState: 'desktop-bridge:lrs-state',
 };

@@ -22,13 +22,17 @@ process.on('SIGTERM', () => void close());
 
 async function start(settings: LrsSettings): Promise<void> {
   try {
-    lrs = await startLrs({ ...settings, log: logToStandardError, onAttention: tellAttention });
+    lrs = await startLrs({ ...settings, log: logToStandardError, onAttention: tellAttention, onLost: tellFailure });
     answer({ kind: 'ready', port: lrs.port });
   } catch (error) {
-    // Anything else is a bug: it ends this process, and the shell counts that as a death.
-    if (!(error instanceof StartFailure)) throw error;
-    answer({ kind: 'failed', reason: error.reason, detail: error.message });
+    tellFailure(error);
   }
+}
+
+function tellFailure(error: unknown): void {
+  // Anything else is a bug: it ends this process, and the shell counts that as a death.
+  if (!(error instanceof StartFailure)) throw error;
+  answer({ kind: 'failed', reason: error.reason, detail: error.message });
 }
 
 function tellPageAddress(): void {

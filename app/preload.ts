@@ -7,6 +7,8 @@ import { desktopBridgeKey } from './contract/desktop-bridge.ts';
 const bridge: DesktopBridge = {
   openExternal: (address) => ipcRenderer.invoke(bridgeChannels.openExternal, address),
   showDataFolder: () => ipcRenderer.invoke(bridgeChannels.showDataFolder),
+  chooseFolder: () => ipcRenderer.invoke(bridgeChannels.chooseFolder),
+  printExport: (address, fileName) => ipcRenderer.invoke(bridgeChannels.printExport, address, fileName),
   onLrsState: (listener) => {
     // The page must not get the event itself: it carries the way back into IPC.
     const forward = (_event: unknown, state: LrsState) => listener(state);

@@ -1,8 +1,11 @@
 import { ipcMain, shell } from 'electron';
 import { isTrustedFrame } from './addresses.ts';
 import { bridgeChannels } from './bridge-channels.ts';
+import { chooseFolder } from './choose-folder.ts';
 import type { DesktopBridge } from './contract/desktop-bridge.ts';
+import { findExportAddress } from './export-address.ts';
 import { openExternal } from './open-external.ts';
+import { printExport } from './print-export.ts';
 
 // What the page sends is `unknown` until looked at.
 type Answers = {
@@ -16,6 +19,8 @@ export function serveDesktopBridge(dataFolder: string, pageOrigin: () => string 
   const answers: Answers = {
     openExternal,
     showDataFolder: () => showFolder(dataFolder),
+    chooseFolder,
+    printExport: (address, fileName) => printExport(findExportAddress(address, pageOrigin()), fileName),
   };
   for (const [method, answer] of Object.entries(answers)) {
     ipcMain.handle(bridgeChannels[method as keyof Answers], ({ senderFrame }, ...sent: unknown[]) => {

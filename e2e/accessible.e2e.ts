@@ -21,6 +21,9 @@ const screens = [
   '/sources',
   '/share',
   '/ledger',
+  '/import',
+  '/export',
+  '/safekeeping',
   '/removed',
 ];
 
@@ -73,6 +76,8 @@ async function takeSample(page: Page): Promise<void> {
 }
 
 async function expectAllAccessible(page: Page, cairn: Cairn, paths: readonly string[]): Promise<void> {
+  // There are many, and all of each is looked through.
+  test.slow();
   for (const path of paths) {
     await open(page, cairn, path);
     await expectAccessible(page, path);

@@ -14,10 +14,25 @@ const browserStandIn: DesktopBridge = {
     return 'opened';
   },
   showDataFolder: async () => 'failed',
+  chooseFolder: async () => null,
+  printExport: async (address) => printInBrowser(address),
   onLrsState: () => () => undefined,
 };
 
-const methods: Record<keyof DesktopBridge, true> = { openExternal: true, showDataFolder: true, onLrsState: true };
+/** The page in a tab of its own, with the browser's own way to print it. */
+function printInBrowser(address: string): 'opened' | 'failed' {
+  const tab = window.open(address, '_blank');
+  tab?.addEventListener('load', () => tab.print(), { once: true });
+  return tab === null ? 'failed' : 'opened';
+}
+
+const methods: Record<keyof DesktopBridge, true> = {
+  openExternal: true,
+  showDataFolder: true,
+  chooseFolder: true,
+  printExport: true,
+  onLrsState: true,
+};
 
 function isDesktopBridge(candidate: unknown): candidate is DesktopBridge {
   if (typeof candidate !== 'object' || candidate === null) return false;

@@ -3,9 +3,14 @@
 import { homedir } from 'node:os';
 import { StartFailure, defaultDataFolder } from './config.ts';
 import { UsageError, usage } from './cli/arguments.ts';
+import { runBackup } from './cli/backup.ts';
 import { runCredential } from './cli/credential.ts';
+import { runImport } from './cli/import.ts';
+import { runExport } from './cli/export.ts';
 import { missingRuntime } from './cli/missing-runtime.ts';
+import { runRestore } from './cli/restore.ts';
 import { runServe } from './cli/serve.ts';
+import { runVerify } from './cli/verify.ts';
 import { Problem } from './contract/problem.ts';
 import { version } from './version.ts';
 
@@ -17,8 +22,18 @@ async function run([command, ...rest]: readonly string[]): Promise<void> {
   switch (command) {
     case 'serve':
       return runServe(rest, dataFolder);
+    case 'backup':
+      return runBackup(rest, dataFolder);
+    case 'import':
+      return runImport(rest, dataFolder);
+    case 'restore':
+      return runRestore(rest, dataFolder);
     case 'credential':
       return runCredential(rest, dataFolder);
+    case 'export':
+      return runExport(rest, dataFolder);
+    case 'verify':
+      return runVerify(rest, dataFolder);
     case '--version':
       process.stdout.write(`${version}\n`);
       return;

@@ -17,6 +17,8 @@ export type LrsConfig = {
   readonly pageFolder?: string;
   /** Told how many things need the learner, at the start and whenever that changes. */
   readonly onAttention?: (count: number) => void;
+  /** Told when Cairn has closed the store for a moment, to restore or compact it, and cannot open it again. */
+  readonly onLost?: (error: unknown) => void;
   /** Called with each event worth keeping; never gets a secret. */
   readonly log: Log;
 };

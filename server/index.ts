@@ -14,6 +14,7 @@ import { createDocuments } from './lrs/documents.ts';
 import { createStatementReader } from './lrs/get-statements.ts';
 import { openRecord } from './open-record.ts';
 import { createPageApi } from './page-api.ts';
+import { compactWhereWished } from './store/compact-store.ts';
 import { lockStore } from './store/lock-store.ts';
 import { openStore } from './store/open-store.ts';
 import { version } from './version.ts';
@@ -29,11 +30,50 @@ export type Lrs = {
   close(): Promise<void>;
 };
 
-/** Starts the LRS and its page. Rejects with a StartFailure when port or store cannot be had; then nothing is left open. */
+/**
+ * Starts the LRS and its page. Rejects with a StartFailure when port or store cannot be had; then nothing is left open.
+ *
+ * To restore or compact the record it closes and opens it again by itself, on the same port; `onLost` is told when that
+ * fails.
+ */
 export async function startLrs(config: LrsConfig): Promise<Lrs> {
+  let present = await openOnce(config, restart);
+  const { port, endpoint, dataFolder } = present;
+  let restarting: Promise<void> | undefined;
+  let isClosing = false;
+
+  function restart(): void {
+    restarting ??= openAgain().finally(() => (restarting = undefined));
+  }
+
+  async function openAgain(): Promise<void> {
+    try {
+      await present.close();
+      if (!isClosing) present = await openOnce({ ...config, port }, restart);
+    } catch (error) {
+      config.log('the record could not be opened again', { error: String(error) });
+      config.onLost?.(error);
+    }
+  }
+
+  return {
+    endpoint,
+    dataFolder,
+    port,
+    makePageAddress: () => present.makePageAddress(),
+    async close() {
+      isClosing = true;
+      await restarting;
+      await present.close();
+    },
+  };
+}
+
+/** Opens all of it, or nothing. */
+async function openOnce(config: LrsConfig, restart: () => void): Promise<Lrs> {
   const opened: Close[] = [];
   try {
-    return await openLrs(config, opened);
+    return await openLrs(config, opened, restart);
   } catch (error) {
     await closeAll(opened);
     throw error;
@@ -48,13 +88,14 @@ async function closeAll(opened: Close[]): Promise<void> {
 }
 
 /** Notes in `opened` how to close each thing as soon as it is open. */
-async function openLrs(config: LrsConfig, opened: Close[]): Promise<Lrs> {
+async function openLrs(config: LrsConfig, opened: Close[], restart: () => void): Promise<Lrs> {
   const { dataFolder, log } = config;
   const pageFolder = config.pageFolder ?? findPage();
   const clock = Date.now;
   const storeOptions = { dataFolder, sqliteBinding: config.sqliteBinding };
   // Nobody else may work on a store while it is opened, for that can change it.
   opened.push(lockStore(storeOptions));
+  compactWhereWished(storeOptions, (error) => log('compacting failed', { error: String(error) }));
   const store = openStore(storeOptions);
   opened.push(store.close);
   await deriveAgain(store, log);
@@ -70,6 +111,7 @@ async function openLrs(config: LrsConfig, opened: Close[]): Promise<Lrs> {
     announce: (what) => events.announce(what, (): Change => ({ what })),
     announceStatements: () =>
       events.announce('statements', () => ({ what: 'statements', total: store.statements.count() })),
+    restart: () => setImmediate(restart),
     atEnd: (close) => opened.push(close),
   });
   const { files, storer } = record;

@@ -4,6 +4,13 @@ export type DesktopBridge = {
   openExternal(address: string): Promise<'opened' | 'refused'>;
   /** Shows the data folder in the system's file manager. */
   showDataFolder(): Promise<'shown' | 'failed'>;
+  /** Lets the learner choose a folder in the system's own dialog: its absolute path, or null when they chose none. */
+  chooseFolder(): Promise<string | null>;
+  /**
+   * Prints the page of an export, by its path, to a PDF that is saved where the learner says. `opened`: a browser shows
+   * it in another tab, to be printed there.
+   */
+  printExport(address: string, fileName: string): Promise<'saved' | 'opened' | 'cancelled' | 'failed'>;
   /** Calls back with the state of the LRS process whenever it changes. Returns a function that stops this. */
   onLrsState(listener: (state: LrsState) => void): () => void;
 };

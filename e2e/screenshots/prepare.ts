@@ -1,10 +1,12 @@
 // What the pictures show: a learner who has used Cairn for a year, and one who opens it for the first time.
 import { expect } from '@playwright/test';
 import type { ExperienceSummary } from '../../server/contract/experience.ts';
+import { importFilePath } from '../../server/contract/importing.ts';
 import { asItIs } from '../../server/contract/sharing/share-form.ts';
 import { learner } from '../../server/portfolio/sample/told-statement.ts';
 import type { SampleLanguage } from '../../server/portfolio/sample/told-statement.ts';
 import { makeDataFolder } from '../data-folder.ts';
+import { readingOf } from '../record.ts';
 import { startCairn } from '../start.ts';
 import { openPageApi } from './page-api.ts';
 import type { PageApi } from './page-api.ts';
@@ -20,6 +22,8 @@ export type Prepared = {
   readonly experience: string;
   readonly statement: string;
   readonly collection: string;
+  /** An import that waits for the learner's word. */
+  readonly imported: string;
   close(): Promise<void>;
 };
 
@@ -49,6 +53,7 @@ export async function prepare(language: SampleLanguage): Promise<Prepared> {
   const collection = await collect(api, say, [course, named('first-aid'), named('volunteer-tutor')]);
   await removeOne(api, named('articles/2'));
   const statement = await examOf(api, language);
+  const imported = await lookInto(api);
   return {
     full: api,
     empty: fresh.api,
@@ -60,6 +65,7 @@ export async function prepare(language: SampleLanguage): Promise<Prepared> {
     experience: course,
     statement,
     collection,
+    imported,
     close: async () => {
       for (const one of [mine, employer, fresh]) await one.close();
     },
@@ -158,6 +164,21 @@ async function removeOne(api: PageApi, activity: string): Promise<void> {
   const choice = { what: 'experience', activity } as const;
   const { statements } = await api.call('POST /api/removals/preview', { body: { choice } });
   await api.call('POST /api/removals', { body: { choice, statements } });
+}
+
+/** A file with two new Statements and a line that is none, looked through and not added. */
+async function lookInto(api: PageApi): Promise<string> {
+  const { id } = await api.call('POST /api/imports');
+  const lines = [...[1, 2].map((number) => JSON.stringify(readingOf(number))), '{"verb":'];
+  const response = await fetch(`${api.origin}${importFilePath.replace(':id', id)}?name=library.ndjson`, {
+    method: 'POST',
+    headers: { Cookie: `${api.session.name}=${api.session.value}`, 'Content-Type': 'application/octet-stream' },
+    body: lines.join('\n'),
+  });
+  if (!response.ok) throw new Error(`The file of the import was answered with ${response.status}.`);
+  await api.call('POST /api/imports/:id/read', { path: { id } });
+  await expect.poll(async () => (await api.call('GET /api/imports')).imports).toMatchObject([{ id, state: 'ready' }]);
+  return id;
 }
 
 /** The Statement about the exam with the certificate. */

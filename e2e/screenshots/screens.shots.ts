@@ -34,6 +34,10 @@ const full: readonly Shot[] = [
   { name: 'sources', path: () => '/sources' },
   { name: 'share', path: () => '/share' },
   { name: 'ledger', path: () => '/ledger' },
+  { name: 'import', path: () => '/import' },
+  { name: 'import-preview', path: ({ imported }) => `/import/${imported}` },
+  { name: 'export', path: () => '/export' },
+  { name: 'safekeeping', path: () => '/safekeeping' },
   { name: 'removed', path: () => '/removed' },
   {
     name: 'palette',

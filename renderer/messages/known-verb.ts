@@ -130,7 +130,11 @@ const verbBySegment = {
 export type KnownVerb = (typeof verbBySegment)[keyof typeof verbBySegment];
 
 export function knownVerb(iri: string): KnownVerb | undefined {
-  const segment = lastSegment(iri).toLowerCase().replace(/[ _]/g, '-');
+  // Open Badges names its verbs after files.
+  const segment = lastSegment(iri)
+    .toLowerCase()
+    .replace(/[ _]/g, '-')
+    .replace(/\.json$/, '');
   return isKnownSegment(segment) ? verbBySegment[segment] : undefined;
 }
 

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { openStoreBeside } from '../store/open-store.ts';
 import { expectStatus, requestBytes, sendAll } from './load.ts';
 import type { Started, Workspace } from './workspace.ts';
 
@@ -38,7 +39,15 @@ export function makeRecord(workspace: Workspace, name: string): StoreFolder {
     readonly key: string;
     readonly secret: string;
   };
+  withoutBackups(folder);
   return { folder, authorization: `Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}` };
+}
+
+/** One that begins by itself would be measured along with something else. */
+function withoutBackups(dataFolder: string): void {
+  const store = openStoreBeside({ dataFolder });
+  store.settings.set('backups', { isOn: false });
+  store.close();
 }
 
 /** The built server, as its own process, on a free port. */

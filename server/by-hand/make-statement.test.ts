@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { ByHand } from '../contract/by-hand.ts';
 import { deeds } from '../contract/by-hand.ts';
 import { byHandLimits, checkByHand, kindOfDeed } from '../contract/check-by-hand.ts';
+import { deedOf, verbOfDeed } from '../contract/deed-verbs.ts';
 import { experienceKinds } from '../contract/experience.ts';
 import type { Activity } from '../contract/xapi/activity.ts';
 import { validateStatement } from '../contract/xapi/validate-statement.ts';
 import { anAgent } from '../testing/a-statement.ts';
 import { aByHand } from '../testing/a-by-hand.ts';
-import { activityType, kindOfType } from './activities.ts';
+import { activityType, kindOfType } from '../lrs/own-activities.ts';
 import { makeStatement, readStatement } from './make-statement.ts';
-import { deedOf, verbOfDeed } from './verbs.ts';
 
 const id = '6690e6c9-3ef0-4ed3-8b37-7f3964730bee';
 const sha2 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';

@@ -1,6 +1,8 @@
 // From a filled-in form to a Statement, and back. Pure: no database, no clock.
 import type { ByHand, ByHandRecord } from '../contract/by-hand.ts';
 import { kindOfDeed } from '../contract/check-by-hand.ts';
+import { deedOf, verbOfDeed } from '../contract/deed-verbs.ts';
+import { secondsOf, writeDuration } from '../contract/whole-seconds.ts';
 import type { Activity } from '../contract/xapi/activity.ts';
 import type { Agent } from '../contract/xapi/actor.ts';
 import type { Attachment } from '../contract/xapi/attachment.ts';
@@ -8,9 +10,7 @@ import type { Context } from '../contract/xapi/context.ts';
 import type { LanguageMap } from '../contract/xapi/language-map.ts';
 import type { Result } from '../contract/xapi/result.ts';
 import type { Statement } from '../contract/xapi/statement.ts';
-import { kindOfType, ownActivity } from './activities.ts';
-import { secondsOf, writeDuration } from './durations.ts';
-import { deedOf, verbOfDeed } from './verbs.ts';
+import { kindOfType, ownActivity } from '../lrs/own-activities.ts';
 
 export type EvidenceFile = ByHandRecord['files'][number];
 

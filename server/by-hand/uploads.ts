@@ -5,7 +5,7 @@ import { sweepAttachments } from '../lrs/sweep-attachments.ts';
 import type { AttachmentFiles } from '../store/attachment-files.ts';
 import type { Store } from '../store/open-store.ts';
 import { contentTypeOf } from './content-type.ts';
-import { safeFileName } from './safe-file-name.ts';
+import { safeFileName } from '../lrs/safe-file-name.ts';
 
 export type Uploads = ReturnType<typeof createUploads>;
 

@@ -10,6 +10,12 @@ export const usage = `Usage:
   cairn credential add --label TEXT [--scope SCOPE]... [--data DIR] [--json]
   cairn credential list [--data DIR] [--json]
   cairn credential revoke KEY [--data DIR] [--json]
+  cairn import FILE... [--data DIR] [--yes] [--json]
+  cairn export --format FORMAT --out FILE [--data DIR] [--collection ID] [--signed] [--language TAG]... [--force] [--json]
+      FORMAT: zip (everything, to be imported again), json, ndjson, csv, html, pdf, open-badges or clr
+  cairn backup [--data DIR] [--out DIR|FILE] [--passphrase-file FILE] [--json]
+  cairn restore FILE [--data DIR] [--passphrase-file FILE] [--yes] [--json]
+  cairn verify [FILE] [--data DIR] [--json]
 `;
 
 type Options = NonNullable<ParseArgsConfig['options']>;

@@ -22,6 +22,10 @@ export async function runServe(args: readonly string[], defaultFolder: string): 
     defaultVersion: readVersion(values['default-version']),
     ...(sqliteBinding ? { sqliteBinding } : {}),
     log: logToStandardError,
+    onLost: (error) => {
+      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+      process.exit(1);
+    },
   });
   const page = lrs.makePageAddress();
   const ready = { ready: true, pid: process.pid, page, endpoint: lrs.endpoint, data: lrs.dataFolder };

@@ -3,9 +3,12 @@
  * the same name. Every call needs the page's session; failures are a `ProblemBody`.
  */
 import type { ByHand, ByHandRecord, SavedByHand, Template } from './by-hand.ts';
+import type { CsvMapping } from './csv-mapping.ts';
 import type { Credential, IssuedCredential, NewCredential, OriginDecision, OriginRequest } from './credential.ts';
 import type { ExperienceDetail, ExperienceWindow, FilterChoices, Overview, RecordFilter } from './experience.ts';
+import type { Export, NewExport } from './exporting.ts';
 import type { Found } from './finding.ts';
+import type { BadgeSummary, Import, ImportPreview, WatchedFolder } from './importing.ts';
 import type {
   Collection,
   CollectionSummary,
@@ -15,6 +18,8 @@ import type {
   NewNote,
   SavedView,
 } from './portfolio.ts';
+import type { Backups, NewBackupSettings, RestorePreview, Storage, StoreCheck } from './safekeeping.ts';
+import type { SigningKey } from './signing.ts';
 import type { Removal, RemovalChoice, RemovalPreview } from './removal.ts';
 import type { Destination, NewDestination } from './sharing/destination.ts';
 import type { Identities } from './sharing/identity.ts';
@@ -52,6 +57,8 @@ export type Api = {
   /** The ids of all Statements that match, newest first, for "select all". Voided Statements are left out. */
   'GET /api/transcript/ids': { query: RecordFilter; answer: { readonly ids: readonly string[] } };
   'GET /api/statements/:id': { query: Language; answer: StatementDetail };
+  /** What a credential that came with it says, and whether that can be relied on; null without one. */
+  'GET /api/statements/:id/badge': { answer: { readonly badge: BadgeSummary | null } };
 
   /** Makes a Statement of it and stores it. */
   'POST /api/by-hand': { body: SavedByHand; answer: { readonly id: string } };
@@ -128,6 +135,58 @@ export type Api = {
     answer: { readonly views: readonly SavedView[] };
   };
   'DELETE /api/views/:id': { answer: { readonly views: readonly SavedView[] } };
+
+  /** Newest first. */
+  'GET /api/imports': { answer: { readonly imports: readonly Import[] } };
+  /** Begins one; its files are then sent to `importFilePath`. */
+  'POST /api/imports': { answer: Import };
+  'GET /api/imports/:id': { query: Language; answer: ImportPreview };
+  /** All files are here: looks through them. */
+  'POST /api/imports/:id/read': { answer: Import };
+  /** Says how a table is meant, and looks through it again. Remembered for tables with the same columns. */
+  'PUT /api/imports/:id/mapping': { body: { readonly mapping: CsvMapping }; answer: Import };
+  /** Stores what the preview showed, or goes on with what was stopped. */
+  'POST /api/imports/:id/store': { answer: Import };
+  /** Stops what is under way; what is stored by then stays, and it can go on. */
+  'POST /api/imports/:id/stop': { answer: Import };
+  /** Takes out of the record all that it brought; like everything deleted this can be taken back for 30 days. */
+  'POST /api/imports/:id/undo': { answer: Import };
+  /** Forgets one of which nothing is stored. */
+  'DELETE /api/imports/:id': { answer: { readonly imports: readonly Import[] } };
+  'GET /api/watched-folder': { answer: WatchedFolder };
+  'PUT /api/watched-folder': { body: WatchedFolder; answer: WatchedFolder };
+
+  'POST /api/exports': { body: NewExport; answer: Export };
+  'GET /api/signing-key': { answer: { readonly key: SigningKey | null } };
+  /** Makes one where there is none. */
+  'POST /api/signing-key': { answer: { readonly key: SigningKey } };
+  /** The key under a passphrase of at least 10 characters, as the text of a file. */
+  'POST /api/signing-key/save': {
+    body: { readonly passphrase: string };
+    answer: { readonly text: string; readonly fileName: string; readonly key: SigningKey };
+  };
+  /** Puts a saved key in the place of the present one. */
+  'POST /api/signing-key/load': {
+    body: { readonly text: string; readonly passphrase: string };
+    answer: { readonly key: SigningKey };
+  };
+
+  'GET /api/backups': { answer: Backups };
+  'PUT /api/backups': { body: NewBackupSettings; answer: Backups };
+  /** Makes one now. */
+  'POST /api/backups': { answer: Backups };
+  'POST /api/restore/preview': {
+    /** `file`: the name of one in the folder of backups, or an absolute path. */
+    body: { readonly file: string; readonly passphrase?: string };
+    answer: RestorePreview;
+  };
+  /** Puts it in the place of the record, which is set aside. Cairn is away for a moment. */
+  'POST /api/restore': { body: { readonly id: string }; answer: { readonly restarting: true } };
+  'GET /api/storage': { answer: Storage };
+  'POST /api/storage/check': { answer: StoreCheck };
+  /** Gives back the room of what was deleted. */
+  'POST /api/storage/compact': { answer: Storage };
+  'DELETE /api/storage/asides/:name': { answer: Storage };
 
   'GET /api/credentials': { answer: { readonly credentials: readonly Credential[] } };
   'POST /api/credentials': { body: NewCredential; answer: IssuedCredential };
@@ -218,7 +277,11 @@ export type Change =
   | { readonly what: 'reading' }
   /** Name, picture, notes, collections, saved views, templates, the sample record. */
   | { readonly what: 'portfolio' }
-  | { readonly what: 'removals' };
+  | { readonly what: 'removals' }
+  /** An import has come further, or its state is another. */
+  | { readonly what: 'imports' }
+  /** A backup, a check or compacting has come further. */
+  | { readonly what: 'safekeeping' };
 
 /** The address of the ledger as CSV, with the parameters of `LedgerQuery`. */
 export const ledgerCsvPath = '/api/ledger.csv';

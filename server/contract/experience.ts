@@ -148,6 +148,8 @@ export type ExperienceEvidence =
       readonly held: boolean;
       /** Where they are otherwise (`fileUrl`). */
       readonly address: string | null;
+      /** They are said to be a badge or another credential. */
+      readonly isCredential: boolean;
     }
   | { readonly kind: 'link'; readonly statement: string; readonly address: string };
 

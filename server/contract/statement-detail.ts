@@ -38,6 +38,8 @@ export type StatementFile = {
   readonly held: boolean;
   /** Where they are otherwise (`fileUrl`). */
   readonly address: string | null;
+  /** They are said to be a badge or another credential. */
+  readonly isCredential: boolean;
 };
 
 export type StatementDelivery = {

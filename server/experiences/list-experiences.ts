@@ -18,6 +18,12 @@ export function listExperiences(
   return { total: store.experienceReads.count(wanted), from, rows: createSummariser(store, languages).all(found) };
 }
 
+/** The numbers of all that match, newest first. */
+export function findExperiences(store: Store, filter: RecordFilter): number[] {
+  const wanted = readFilter(store, filter);
+  return wanted === 'none' ? [] : store.experienceReads.window(wanted, 0, store.experienceReads.count(wanted));
+}
+
 /** `none`: nothing can match. */
 function readFilter(store: Store, filter: RecordFilter): ExperienceFilter | 'none' {
   const { since, until, kind, status, verb, source, person, score, shared } = filter;

@@ -13,9 +13,10 @@ import { createDayOf } from './day-of.ts';
 import { findEverywhere, findTitled } from './find-everywhere.ts';
 import { followStatements } from './follow-statements.ts';
 import type { FollowOptions } from './follow-statements.ts';
-import { listExperiences } from './list-experiences.ts';
+import { findExperiences, listExperiences } from './list-experiences.ts';
 import { offerChoices } from './offer-choices.ts';
 import { createSummariser } from './summarise-experience.ts';
+import { createEntryTeller } from './tell-entry.ts';
 import { tellExperience } from './tell-experience.ts';
 import { tellOverview } from './tell-overview.ts';
 
@@ -56,6 +57,9 @@ export function openExperiences(options: FollowOptions) {
       return listExperiences(store, filter, from, count, languages);
     },
 
+    /** The numbers of all that match, newest first, from what is derived by now. */
+    numbers: (filter: RecordFilter): number[] => findExperiences(store, filter),
+
     /** Throws not-found. */
     async detail(activity: string, languages: readonly string[]): Promise<ExperienceDetail> {
       await ready();
@@ -82,6 +86,9 @@ export function openExperiences(options: FollowOptions) {
         }),
       );
     },
+
+    /** Tells of experiences for a transcript, one by one, from what is derived by now; texts in these languages. */
+    entryTeller: (languages: readonly string[]) => createEntryTeller(store, languages),
 
     /** The experience that is called so, the newest where there are several; undefined if there is none. */
     async titled(title: string, languages: readonly string[]): Promise<ExperienceRef | undefined> {

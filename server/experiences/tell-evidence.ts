@@ -1,4 +1,5 @@
 import type { ExperienceEvidence } from '../contract/experience.ts';
+import { isCredential } from '../contract/xapi/attachment.ts';
 import type { Attachment } from '../contract/xapi/attachment.ts';
 import type { Statement } from '../contract/xapi/statement.ts';
 import { textIn } from '../lrs/summarise-statement.ts';
@@ -36,6 +37,7 @@ function evidenceIn(
       sha2,
       held: held?.has(sha2) ?? false,
       address: webAddress(attachment.fileUrl),
+      isCredential: isCredential(attachment),
     };
   });
 }

@@ -107,9 +107,11 @@ export function createRemovals(options: RemovalOptions) {
     if (!isStopped) cancelLook = after(milliseconds, () => void look());
   }
 
-  async function begin(choice: Removal['choice'], about: string, choose: () => readonly number[]): Promise<string> {
+  type Begun = Pick<RemovalRow, 'choice' | 'about' | 'freesIds'>;
+
+  async function begin(begun: Begun, choose: (id: string) => readonly number[]): Promise<string> {
     const id = randomUUID();
-    await store.write(() => store.removals.insert({ id, removedAt: clock(), choice, about }, choose()));
+    await store.write(() => store.removals.insert({ id, removedAt: clock(), ...begun }, choose(id)));
     return id;
   }
 
@@ -127,7 +129,8 @@ export function createRemovals(options: RemovalOptions) {
       if (isOfExperiences(choice)) await placeAll();
       return inTurn(async () => {
         const told = choice.what === 'experiences' ? 'statements' : choice.what;
-        const id = await begin(told, nameRemoval(store, choice, languages), () => {
+        const about = nameRemoval(store, choice, languages);
+        const id = await begin({ choice: told, about, freesIds: false }, () => {
           const sequences = chooseRemoval(store, choice);
           refuseOther(sequences.length, statements);
           return sequences;
@@ -139,7 +142,21 @@ export function createRemovals(options: RemovalOptions) {
 
     /** Deletes Statements, by their sequences, without a way back; they may be stored anew. For the sample record. */
     async removeForGood(sequences: readonly number[]): Promise<void> {
-      await inTurn(async () => finish(await begin('sample', '', () => sequences)));
+      const begun: Begun = { choice: 'sample', about: '', freesIds: true };
+      await inTurn(async () => finish(await begin(begun, () => sequences)));
+    },
+
+    /**
+     * Deletes what came in together, by the sequences that `choose` tells within the commit; `about` says what it was.
+     * It can be taken back like anything deleted, and it may also come in again. Answers the id of the removal.
+     */
+    async removeImported(about: string, choose: (removalId: string) => readonly number[]): Promise<string> {
+      const begun: Begun = { choice: 'statements', about, freesIds: true };
+      return inTurn(async () => {
+        const id = await begin(begun, choose);
+        await finish(id);
+        return id;
+      });
     },
 
     /** Those that can be taken back, newest first. */

@@ -1,9 +1,11 @@
 import type { Clock } from './clock.ts';
+import { microsecondsOf } from './clock.ts';
 import { Problem } from '../contract/problem.ts';
 import { mayDefine, mayVoid } from '../contract/scopes.ts';
 import type { Actor, Agent } from '../contract/xapi/actor.ts';
 import { isSameStatement } from '../contract/xapi/compare-statements.ts';
 import type { Statement } from '../contract/xapi/statement.ts';
+import { parseTimestamp } from '../contract/xapi/timestamp.ts';
 import { VOIDED } from '../contract/xapi/verb.ts';
 import type { XapiVersion } from '../contract/xapi/version.ts';
 import type { IncomingAttachment } from '../store/attachment-files.ts';
@@ -36,6 +38,9 @@ type Bringing = {
 
 /** Stores a Statement that is not here yet; returns its sequence. */
 export type InsertFetched = (fetched: SubmittedStatement, by: Bringing) => number;
+
+/** Stores a Statement of a file that is not here yet; returns its sequence. `keepsStored`: with its own `stored`. */
+export type InsertImported = (imported: SubmittedStatement, by: Bringing, keepsStored: boolean) => number;
 
 export type StatementStorer = ReturnType<typeof createStatementStorer>;
 
@@ -70,12 +75,27 @@ export function createStatementStorer(store: Store, clock: Clock, authorityHome:
     return true;
   }
 
+  /** A `stored` that may stay: later than everything that is here, and not in the future. */
+  function ownStored({ stored }: Statement): number | undefined {
+    const milliseconds = stored === undefined ? undefined : parseTimestamp(stored);
+    if (stored === undefined || milliseconds === undefined) return undefined;
+    const own = microsecondsOf(stored, milliseconds);
+    if (own <= lastStored || own > clock() * 1000) return undefined;
+    lastStored = own;
+    return own;
+  }
+
   /** Stores a Statement that is not here yet, with all that follows from it. Returns its sequence. */
-  function insertOne({ id, ...received }: SubmittedStatement, by: Bringing, authority: Actor): number {
+  function insertOne(
+    { id, ...received }: SubmittedStatement,
+    by: Bringing,
+    authority: Actor,
+    stored = nextStored(),
+  ): number {
     const { credential, version } = by;
     const row = prepareStatement(received, {
       id,
-      stored: nextStored(),
+      stored,
       credentialKey: credential.key,
       authority,
       version,
@@ -160,6 +180,26 @@ export function createStatementStorer(store: Store, clock: Clock, authorityHome:
         return work((fetched, by) => {
           stored += 1;
           return insertOne(fetched, by, fetched.value.authority ?? authorityOf(by.credential, authorityHome));
+        });
+      });
+      if (stored > 0) onStored();
+      return result;
+    },
+
+    /**
+     * The same for Statements of a file. The commit waits for no fsync: who imports notes in it how far it has come, and
+     * goes on from there.
+     */
+    async storeImported<T>(work: (insert: InsertImported) => T): Promise<T> {
+      let stored = 0;
+      const result = await store.writeDerived(() => {
+        stored = 0;
+        // What was undone has not been stored at any time.
+        lastStored = Math.max(store.statements.last().stored, store.removedStatements.lastStored());
+        return work((imported, by, keepsStored) => {
+          stored += 1;
+          const authority = imported.value.authority ?? authorityOf(by.credential, authorityHome);
+          return insertOne(imported, by, authority, keepsStored ? ownStored(imported.value) : undefined);
         });
       });
       if (stored > 0) onStored();

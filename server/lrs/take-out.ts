@@ -45,6 +45,11 @@ export function createStatementMover(store: Store, outgoing: (json: string) => s
     return changed === undefined ? [sequence] : [sequence, changed];
   }
 
+  function splitByPresence(removed: readonly RemovedStatement[]): readonly [RemovedStatement[], RemovedStatement[]] {
+    const isHere = ({ id }: RemovedStatement) => store.statements.sequenceOf(id) !== undefined;
+    return [removed.filter(isHere), removed.filter((one) => !isHere(one))];
+  }
+
   return {
     /**
      * Moves Statements into a removal, at a time in milliseconds since 1970; what waited to be sent is called off.
@@ -55,9 +60,11 @@ export function createStatementMover(store: Store, outgoing: (json: string) => s
       return statements.flatMap((one) => takeOutOne(one, removal, at));
     },
 
-    /** Moves them back; the same is returned. */
+    /** Moves them back; the same is returned. What has come in again meanwhile stays as it came. */
     putBack(removed: readonly RemovedStatement[]): number[] {
-      const parsed = removed.map((one) => ({ ...one, statement: JSON.parse(one.json) as Statement }));
+      const [replaced, gone] = splitByPresence(removed);
+      for (const { sequence } of replaced) store.removedStatements.forget(sequence);
+      const parsed = gone.map((one) => ({ ...one, statement: JSON.parse(one.json) as Statement }));
       const moved = parsed.flatMap((one) => putBackOne(one, one.statement));
       // What the index has not come to yet, it takes in by itself.
       const reached = store.search.reached();

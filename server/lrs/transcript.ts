@@ -65,6 +65,12 @@ export function createTranscript({ store, search, experiences, after, onLate }: 
       };
     },
 
+    /** Sequences of all that match, oldest first. Voided Statements are left out. */
+    async sequences(asked: RecordFilter): Promise<number[]> {
+      await catchUpFor(asked);
+      return store.transcript.sequences(transcriptFilter(asked));
+    },
+
     /** The ids of all that match, newest first. Voided Statements are left out. */
     async ids(asked: RecordFilter): Promise<string[]> {
       await catchUpFor(asked);

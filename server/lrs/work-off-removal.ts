@@ -44,16 +44,14 @@ export function createRemovalWork({ store, files, mover, clock, onMoved, isStopp
     return Math.min(done, list.length);
   }
 
-  async function takeOut({ id, removal, removedAt, choice }: RemovalRow): Promise<boolean> {
+  async function takeOut({ id, removal, removedAt, choice, freesIds }: RemovalRow): Promise<boolean> {
     return untilDone(() => {
       const pending = store.removals.nextPending(id, largestPiece);
       const moved: number[] = [];
       const done = inTime(pending, (some) => {
         const statements = some.flatMap((sequence) => store.statements.find(sequence) ?? []);
         moved.push(...mover.takeOut(statements, removal, removedAt));
-        // The sample record may be tried again.
-        if (choice !== 'sample')
-          for (const { id: statementId } of statements) store.removals.bury(statementId, removedAt);
+        if (!freesIds) for (const { id: statementId } of statements) store.removals.bury(statementId, removedAt);
       });
       onMoved(moved);
       store.removals.takePending(id, done);

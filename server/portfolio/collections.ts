@@ -6,7 +6,7 @@ import { isoTime } from '../lrs/clock.ts';
 import type { CollectionItemRow, CollectionRow, ItemContent } from '../store/collection-store.ts';
 import type { Store } from '../store/open-store.ts';
 import { longestItemNote, readNewItems } from './read-new-items.ts';
-import { readName, readText } from './read-text.ts';
+import { readName, readText } from '../lrs/read-text.ts';
 
 export type Collections = ReturnType<typeof createCollections>;
 

@@ -1,7 +1,7 @@
 import type { NewNote } from '../contract/portfolio.ts';
 import type { Clock } from '../lrs/clock.ts';
 import type { Store } from '../store/open-store.ts';
-import { readName, readText } from './read-text.ts';
+import { readName, readText } from '../lrs/read-text.ts';
 
 export type LearnerNotes = ReturnType<typeof createNotes>;
 

@@ -1,7 +1,7 @@
 import type { NewCollectionItem } from '../contract/portfolio.ts';
 import { Problem } from '../contract/problem.ts';
 import { isObject } from '../contract/xapi/check.ts';
-import { readName, readText } from './read-text.ts';
+import { readName, readText } from '../lrs/read-text.ts';
 
 export const longestItemNote = 20_000;
 

@@ -1,7 +1,7 @@
 import type { SavedView } from '../contract/portfolio.ts';
 import { Problem } from '../contract/problem.ts';
 import type { Store } from '../store/open-store.ts';
-import { readName, readText } from './read-text.ts';
+import { readName, readText } from '../lrs/read-text.ts';
 
 export type SavedViews = ReturnType<typeof createViews>;
 

@@ -1,5 +1,5 @@
-import Papa from 'papaparse';
 import type { LedgerEntry } from '../contract/sharing/ledger.ts';
+import { csvLine, csvStart } from '../lrs/write-csv.ts';
 
 const columns = [
   'destination',
@@ -27,9 +27,8 @@ const columns = [
  * for a formula begins with an apostrophe.
  */
 export async function* ledgerCsv(entries: AsyncIterable<readonly LedgerEntry[]>): AsyncGenerator<string> {
-  yield `\uFEFF${Papa.unparse([columns])}\r\n`;
-  for await (const some of entries)
-    yield `${Papa.unparse(some.map(cellsOf), { escapeFormulae: /^\s*[=+\-@\t\r]/ })}\r\n`;
+  yield csvStart + csvLine(columns);
+  for await (const some of entries) yield some.map((entry) => csvLine(cellsOf(entry))).join('');
 }
 
 function cellsOf(entry: LedgerEntry): (string | number)[] {

@@ -1,18 +1,17 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problem } from '../contract/problem.ts';
+import { seal, sealKeyBytes, unseal } from '../lrs/seal.ts';
 
 export type Secrets = {
   readonly keptIn: 'keychain' | 'key file';
   encrypt(secret: string): Uint8Array;
   /** Undefined when it was encrypted with another key. */
   decrypt(encrypted: Uint8Array): string | undefined;
+  /** Goes nowhere but into a backup that is encrypted itself. */
+  readonly key: Uint8Array;
 };
-
-const keyBytes = 32;
-const nonceBytes = 12;
-const tagBytes = 16;
 
 /**
  * Encrypts the secrets of destinations (AES-256-GCM) with the key from the system's keychain or, without one, from a
@@ -23,24 +22,9 @@ export function openSecrets(dataFolder: string, keychainKey?: Uint8Array): Secre
   return {
     keptIn: keychainKey ? 'keychain' : 'key file',
 
-    encrypt(secret) {
-      const nonce = randomBytes(nonceBytes);
-      const cipher = createCipheriv('aes-256-gcm', key, nonce);
-      const text = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()]);
-      return Buffer.concat([nonce, cipher.getAuthTag(), text]);
-    },
-
-    decrypt(encrypted) {
-      const bytes = Buffer.from(encrypted);
-      if (bytes.length < nonceBytes + tagBytes) return undefined;
-      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceBytes));
-      decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
-      try {
-        return decipher.update(bytes.subarray(nonceBytes + tagBytes), undefined, 'utf8') + decipher.final('utf8');
-      } catch {
-        return undefined;
-      }
-    },
+    encrypt: (secret) => seal(key, secret),
+    decrypt: (encrypted) => unseal(key, encrypted),
+    key,
   };
 }
 
@@ -57,8 +41,8 @@ export function getSecret(secrets: Secrets, kept: { readonly name: string; reado
 /** A file that is no key (cut short by a crash, say) is replaced: what it protected has to be entered again. */
 function readKeyFile(file: string): Uint8Array {
   const found = existsSync(file) ? readFileSync(file) : undefined;
-  if (found?.length === keyBytes) return found;
-  const key = randomBytes(keyBytes);
+  if (found?.length === sealKeyBytes) return found;
+  const key = randomBytes(sealKeyBytes);
   writeFileSync(file, key, { mode: 0o600, flush: true });
   return key;
 }

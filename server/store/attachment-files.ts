@@ -7,6 +7,7 @@ import type { Readable } from 'node:stream';
 import { largestFile } from '../contract/largest-file.ts';
 import { Problem } from '../contract/problem.ts';
 import { expectedFailure } from './expected-failure.ts';
+import { syncFolder } from './sync-folder.ts';
 
 /** Octets that have come but do not belong to the record yet. */
 export type IncomingAttachment = {
@@ -27,6 +28,16 @@ export type AttachmentFiles = ReturnType<typeof openAttachmentFiles>;
 // xAPI 1.0.3 Data 2.4.11 asks for SHA-2 and names no length: the number of hexadecimal digits tells.
 const algorithms: Readonly<Record<number, string>> = { 56: 'sha224', 64: 'sha256', 96: 'sha384', 128: 'sha512' };
 
+/** The SHA-2 that a hash is of, as Node calls it; undefined for what is no hash in lower case. */
+export function sha2Algorithm(sha2: string): string | undefined {
+  return /^[0-9a-f]+$/.test(sha2) ? algorithms[sha2.length] : undefined;
+}
+
+/** Where the octets with a hash in lower case lie in a data folder. */
+export function attachmentPath(dataFolder: string, sha2: string): string {
+  return join(attachmentFolder(dataFolder), sha2.slice(0, 2), sha2);
+}
+
 /**
  * The attachments of one data folder, whose lock the caller must hold; `isNamed` tells whether a row names them.
  *
@@ -34,15 +45,15 @@ const algorithms: Readonly<Record<number, string>> = { 56: 'sha224', 64: 'sha256
  * start after a crash knows which of them to look at.
  */
 export function openAttachmentFiles(dataFolder: string, isNamed: (sha2: string) => boolean) {
-  const folder = join(dataFolder, 'attachments');
+  const folder = attachmentFolder(dataFolder);
   const incoming = join(folder, 'incoming');
-  const pathOf = (sha2: string) => join(folder, sha2.slice(0, 2), sha2);
+  const pathOf = (sha2: string) => attachmentPath(dataFolder, sha2);
   const markOf = (sha2: string) => join(incoming, sha2);
   /** How many requests count on octets that no row may name yet. */
   const claims = new Map<string, number>();
 
   mkdirSync(incoming, { recursive: true, mode: 0o700 });
-  for (const sha2 of readdirSync(incoming).filter(isSha2)) removeUnlessNamed(sha2);
+  for (const sha2 of readdirSync(incoming).filter(sha2Algorithm)) removeUnlessNamed(sha2);
   rmSync(incoming, { recursive: true, force: true });
   mkdirSync(incoming, { mode: 0o700 });
 
@@ -143,22 +154,29 @@ export function openAttachmentFiles(dataFolder: string, isNamed: (sha2: string) 
       }
     },
 
+    ...readAttachmentFiles(dataFolder),
+  };
+}
+
+/** The octets that are in the record, for one who only reads them: a server may be at work beside. */
+export function readAttachmentFiles(dataFolder: string) {
+  return {
     has(sha2: string): boolean {
-      return existsSync(pathOf(sha2.toLowerCase()));
+      return existsSync(attachmentPath(dataFolder, sha2.toLowerCase()));
     },
 
     read(sha2: string): Readable {
-      return createReadStream(pathOf(sha2.toLowerCase()));
+      return createReadStream(attachmentPath(dataFolder, sha2.toLowerCase()));
     },
   };
 }
 
-function isSha2(text: string): boolean {
-  return /^[0-9a-f]+$/.test(text) && text.length in algorithms;
+function attachmentFolder(dataFolder: string): string {
+  return join(dataFolder, 'attachments');
 }
 
 function algorithmOf(hash: string): string {
-  const algorithm = isSha2(hash.toLowerCase()) ? algorithms[hash.length] : undefined;
+  const algorithm = sha2Algorithm(hash.toLowerCase());
   if (algorithm !== undefined) return algorithm;
   throw new Problem(
     'invalid-attachment',
@@ -220,15 +238,4 @@ async function moveSynced(from: string, to: string): Promise<void> {
   await rename(from, to);
   await syncFolder(folder);
   await syncFolder(dirname(folder));
-}
-
-/** A new name is on disk only when its folder is. Windows has no such call, and needs none. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

@@ -31,7 +31,8 @@ export function createCredentialStore(database: Database) {
   const selectAll = database.prepare(`SELECT ${columns} FROM credential ORDER BY created_at DESC, key`);
   const selectIssued = database.prepare(
     `SELECT ${columns} FROM credential
-     WHERE key NOT IN (SELECT credential_key FROM source UNION ALL SELECT credential_key FROM own_credential)
+     WHERE key NOT IN (SELECT credential_key FROM source UNION ALL SELECT credential_key FROM own_credential
+       UNION ALL SELECT credential_key FROM import WHERE credential_key IS NOT NULL)
      ORDER BY created_at DESC, key`,
   );
   const updateLabel = database.prepare('UPDATE credential SET label = ? WHERE key = ?');
@@ -91,7 +92,7 @@ export function createCredentialStore(database: Database) {
       return selectAll.all().map(fromRow);
     },
 
-    /** Those that were given to somebody: all save the ones that stand for a source or for Cairn itself. */
+    /** Those that were given to somebody: all save the ones that stand for a source, an import or for Cairn itself. */
     issued(): CredentialRow[] {
       return selectIssued.all().map(fromRow);
     },

@@ -8,6 +8,9 @@ import { portfolio } from './migrations/0006-portfolio.ts';
 import { byHand } from './migrations/0007-by-hand.ts';
 import { search } from './migrations/0008-search.ts';
 import { experiences } from './migrations/0009-experiences.ts';
+import { imports } from './migrations/0010-imports.ts';
+import { signing } from './migrations/0011-signing.ts';
+import { settings } from './migrations/0012-settings.ts';
 
 /** One step of the schema. Steps are only ever added; `version` counts up from 1 without gaps. */
 export type Migration = { readonly version: number; readonly sql: string };
@@ -22,6 +25,9 @@ export const migrations: readonly Migration[] = [
   byHand,
   search,
   experiences,
+  imports,
+  signing,
+  settings,
 ];
 
 export class StoreIsNewer extends Error {

@@ -4,6 +4,7 @@ import { matchAll } from './match-all.ts';
 /** What the learner has written about experiences, by their Activities. */
 export function createNoteStore(database: Database) {
   const selectOne = database.prepare('SELECT text FROM note WHERE activity = ?').pluck();
+  const selectAll = database.prepare('SELECT activity, text, changed_at AS changedAt FROM note ORDER BY note');
   const upsert = database.prepare(
     `INSERT INTO note (activity, text, changed_at) VALUES (?, ?, ?)
      ON CONFLICT (activity) DO UPDATE SET text = excluded.text, changed_at = excluded.changed_at`,
@@ -18,6 +19,11 @@ export function createNoteStore(database: Database) {
   return {
     find(activity: string): string | undefined {
       return selectOne.get(activity) as string | undefined;
+    },
+
+    /** In the order in which they came first; `changedAt` in milliseconds since 1970. */
+    list(): { readonly activity: string; readonly text: string; readonly changedAt: number }[] {
+      return selectAll.all() as { activity: string; text: string; changedAt: number }[];
     },
 
     /** `changedAt` in milliseconds since 1970. */

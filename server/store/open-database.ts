@@ -8,6 +8,7 @@ import type { OpenOptions } from './data-folder.ts';
 import { isBusy } from './expected-failure.ts';
 import { lockStore } from './lock-store.ts';
 import { migrate, migrations, needsMigration, StoreIsNewer } from './migrate.ts';
+import { finishSwap, isSwapDecided } from './swap-store.ts';
 
 export const storeFileName = 'cairn.sqlite';
 
@@ -29,6 +30,7 @@ export function openDatabase(
   const file = join(dataFolder, storeFileName);
   let database: Database | undefined;
   try {
+    finishSwap(dataFolder);
     database = connect(file, sqliteBinding, patience);
     const opened = database;
     migrate(
@@ -44,7 +46,8 @@ export function openDatabase(
 }
 
 /**
- * Opens a store on which a server may be at work. One that has to be made or migrated first is locked for that time.
+ * Opens a store on which a server may be at work. One that has to be made, migrated or put in its place first is locked
+ * for that time.
  * Throws a StartFailure, also when it would have to be migrated under a server.
  */
 export function openDatabaseBeside(options: OpenOptions, steps = migrations): Database {
@@ -68,6 +71,7 @@ export function openDatabaseBeside(options: OpenOptions, steps = migrations): Da
 
 function isOld({ dataFolder, sqliteBinding }: OpenOptions, steps: typeof migrations): boolean {
   makeDataFolder(dataFolder);
+  if (isSwapDecided(dataFolder)) return true;
   const file = join(dataFolder, storeFileName);
   let database: Database | undefined;
   try {

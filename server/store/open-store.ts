@@ -19,7 +19,10 @@ import { createExperienceReadStore } from './experience-read-store.ts';
 import { createExperienceStore } from './experience-store.ts';
 import { createExperienceTaskStore } from './experience-task-store.ts';
 import { createExperienceTreeStore } from './experience-tree-store.ts';
+import { createExportStore } from './export-store.ts';
 import { createIdentityStore } from './identity-store.ts';
+import { createImportMappingStore } from './import-mapping-store.ts';
+import { createImportStore } from './import-store.ts';
 import { createLedgerStore } from './ledger-store.ts';
 import { createNoteStore } from './note-store.ts';
 import { openDatabase, openDatabaseBeside, usualPatience } from './open-database.ts';
@@ -35,7 +38,9 @@ import { createRemovedStatementStore } from './removed-statement-store.ts';
 import { createRuleStore } from './rule-store.ts';
 import { createSearchStore } from './search-store.ts';
 import { createSessionStore } from './session-store.ts';
+import { createSettingsStore } from './settings-store.ts';
 import { createShareStore } from './share-store.ts';
+import { createSigningKeyStore } from './signing-key-store.ts';
 import { createSourceStore } from './source-store.ts';
 import { createStatementPageStore } from './statement-page-store.ts';
 import { createStatementStore } from './statement-store.ts';
@@ -43,6 +48,8 @@ import { createTemplateStore } from './template-store.ts';
 import { createTranscriptStore } from './transcript-store.ts';
 import { createUploadStore } from './upload-store.ts';
 import { createViewStore } from './view-store.ts';
+import { createVouchingStore } from './vouching-store.ts';
+import { createWatchedFolderStore } from './watched-folder-store.ts';
 import { createWithdrawalStore } from './withdrawal-store.ts';
 import { createWriteQueue } from './write-queue.ts';
 
@@ -91,10 +98,15 @@ function storeOf(database: Database, patience: number) {
     notes: tellingProblems(createNoteStore(database)),
     collections: tellingProblems(createCollectionStore(database)),
     views: tellingProblems(createViewStore(database)),
+    signingKeys: tellingProblems(createSigningKeyStore(database)),
     sources: tellingProblems(createSourceStore(database)),
     provenance: tellingProblems(createProvenanceStore(database)),
     ownCredentials: tellingProblems(createOwnCredentialStore(database)),
     uploads: tellingProblems(createUploadStore(database)),
+    settings: tellingProblems(createSettingsStore(database)),
+    imports: tellingProblems(createImportStore(database)),
+    importMappings: tellingProblems(createImportMappingStore(database)),
+    watchedFolder: tellingProblems(createWatchedFolderStore(database)),
     templates: tellingProblems(createTemplateStore(database)),
     removals: tellingProblems(createRemovalStore(database)),
     removalChoices: tellingProblems(createRemovalChoiceStore(database)),
@@ -110,6 +122,8 @@ function storeOf(database: Database, patience: number) {
     experienceReads: tellingProblems(createExperienceReadStore(database)),
     experienceDetails: tellingProblems(createExperienceDetailStore(database)),
     experienceOverview: tellingProblems(createExperienceOverviewStore(database)),
+    vouching: tellingProblems(createVouchingStore(database)),
+    exports: tellingProblems(createExportStore(database)),
     /** Shares one commit with other writes of the moment; resolves when it is on disk. */
     write: queue.write,
     /** The same for what can be made again of the rest: it does not wait until it is on disk. */

@@ -14,14 +14,18 @@ export type RemovalRow = {
   readonly about: Removal['about'];
   readonly statements: number;
   readonly state: RemovalState;
+  /** Its Statements may come in again: their ids are not remembered. */
+  readonly freesIds: boolean;
 };
+
+type NewRemoval = Pick<RemovalRow, 'id' | 'removedAt' | 'choice' | 'about'> & { readonly freesIds?: boolean };
 
 /** What the learner decided to delete, how far that has come, and the ids that do not come back. */
 export function createRemovalStore(database: Database) {
-  const columns = 'removal, id, removed_at AS removedAt, choice, about, statements, state';
+  const columns = 'removal, id, removed_at AS removedAt, choice, about, statements, state, frees_ids AS freesIds';
   const insert = database.prepare(
-    `INSERT INTO removal (id, removed_at, choice, about, statements, state, taken, pending)
-     VALUES (?, ?, ?, ?, ?, 'removing', 0, ?)`,
+    `INSERT INTO removal (id, removed_at, choice, about, statements, state, taken, pending, frees_ids)
+     VALUES (?, ?, ?, ?, ?, 'removing', 0, ?, ?)`,
   );
   const selectOne = database.prepare(`SELECT ${columns} FROM removal WHERE id = ?`);
   const selectKept = database.prepare(
@@ -45,18 +49,18 @@ export function createRemovalStore(database: Database) {
 
   return {
     /** Notes that these Statements, by their sequences, are to be taken out. */
-    insert(row: Omit<RemovalRow, 'removal' | 'statements' | 'state'>, pending: readonly number[]): void {
+    insert(row: NewRemoval, pending: readonly number[]): void {
       const bytes = Buffer.from(Float64Array.from(pending).buffer);
-      insert.run(row.id, row.removedAt, row.choice, row.about, pending.length, bytes);
+      insert.run(row.id, row.removedAt, row.choice, row.about, pending.length, bytes, Number(row.freesIds ?? false));
     },
 
     find(id: string): RemovalRow | undefined {
-      return selectOne.get(id) as RemovalRow | undefined;
+      return fromRow(selectOne.get(id));
     },
 
     /** Those that were made after a time and are not under way, newest first. */
     list(after: number): RemovalRow[] {
-      return selectKept.all(after) as RemovalRow[];
+      return selectKept.all(after).map((row) => fromRow(row) as RemovalRow);
     },
 
     /** Ids of those that are under way, or were made by a time, oldest first. */
@@ -98,4 +102,10 @@ export function createRemovalStore(database: Database) {
       return selectTombstone.get(statementId.toLowerCase()) === 1;
     },
   };
+}
+
+function fromRow(row: unknown): RemovalRow | undefined {
+  if (row === undefined) return undefined;
+  const found = row as Omit<RemovalRow, 'freesIds'> & { readonly freesIds: number };
+  return { ...found, freesIds: found.freesIds === 1 };
 }

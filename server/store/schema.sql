@@ -160,6 +160,12 @@ CREATE TABLE credential_origin (
   PRIMARY KEY (credential_key, origin)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE csv_mapping (
+  fingerprint TEXT PRIMARY KEY,
+  mapping TEXT NOT NULL,
+  changed_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE delivery (
   delivery INTEGER PRIMARY KEY AUTOINCREMENT,
   share_id TEXT NOT NULL REFERENCES share (id),
@@ -385,6 +391,80 @@ CREATE TABLE identity_other (
   answered_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE import (
+  import INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  state TEXT NOT NULL CHECK (state IN
+    ('receiving', 'reading', 'asking', 'ready', 'storing', 'stopped', 'done', 'failed', 'undone')),
+  created_at INTEGER NOT NULL,
+  finished_at INTEGER,
+  failure TEXT,
+  -- Under which its Statements are stored; none before the first is.
+  credential_key TEXT UNIQUE REFERENCES credential (key),
+  -- So many finds are stored, or passed over for a reason.
+  position INTEGER NOT NULL DEFAULT 0,
+  -- JSON: what the preview counted, and after it what is stored.
+  counts TEXT NOT NULL,
+  -- JSON: the texts of the first Statements that would be new.
+  rows TEXT NOT NULL DEFAULT '[]',
+  -- 0…1 of what is under way, for other programs.
+  progress REAL,
+  -- The removal that took it all out again.
+  removal_id TEXT
+) STRICT;
+
+CREATE TABLE import_badge (
+  import INTEGER NOT NULL REFERENCES import (import) ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  statement_id TEXT NOT NULL,
+  summary TEXT NOT NULL,
+  PRIMARY KEY (import, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE import_document (
+  import INTEGER NOT NULL REFERENCES import (import) ON DELETE CASCADE,
+  resource TEXT NOT NULL,
+  activity TEXT NOT NULL,
+  agent TEXT NOT NULL,
+  registration TEXT NOT NULL,
+  id TEXT NOT NULL,
+  updated_at INTEGER NOT NULL,
+  PRIMARY KEY (import, resource, activity, agent, registration, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE import_file (
+  import INTEGER NOT NULL REFERENCES import (import) ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  -- Where a file lies that is read in place; NULL: in the import's own folder.
+  path TEXT,
+  length INTEGER NOT NULL,
+  sha256 TEXT NOT NULL,
+  format TEXT NOT NULL,
+  PRIMARY KEY (import, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE import_problem (
+  import INTEGER NOT NULL REFERENCES import (import) ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  file TEXT NOT NULL,
+  line INTEGER,
+  reason TEXT NOT NULL,
+  detail TEXT NOT NULL,
+  PRIMARY KEY (import, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE import_table (
+  import INTEGER NOT NULL REFERENCES import (import) ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  -- JSON: CsvTable
+  described TEXT NOT NULL,
+  -- JSON: CsvMapping
+  mapping TEXT NOT NULL,
+  is_explained INTEGER NOT NULL,
+  PRIMARY KEY (import, number)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE inherited_filter (
   kind TEXT NOT NULL CHECK (kind IN ('agent', 'relatedAgent', 'activity', 'relatedActivity', 'verb', 'registration')),
   value TEXT NOT NULL,
@@ -446,7 +526,7 @@ CREATE TABLE removal (
   taken INTEGER NOT NULL,
   -- What is still to be taken out: sequences, as 8-byte floats; NULL when done.
   pending BLOB
-) STRICT;
+, frees_ids INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE removed_attachment (
   sequence INTEGER NOT NULL REFERENCES removed_statement (sequence),
@@ -497,11 +577,27 @@ CREATE TABLE session (
   expires_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE setting (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE share (
   id TEXT PRIMARY KEY,
   destination_id TEXT NOT NULL REFERENCES destination (id),
   created_at INTEGER NOT NULL
 , kind TEXT NOT NULL DEFAULT 'picked' CHECK (kind IN ('picked', 'rule', 'withdrawal')), form TEXT NOT NULL DEFAULT '{"as":null,"leaveOut":[]}', identities TEXT NOT NULL DEFAULT '[]', pending BLOB, taken INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
+
+CREATE TABLE signing_key (
+  did TEXT PRIMARY KEY,
+  -- The private key as a JWK, encrypted with the key of the keychain or the key file.
+  private_key BLOB NOT NULL,
+  created_at INTEGER NOT NULL,
+  -- When it was last saved under a passphrase.
+  saved_at INTEGER,
+  -- When another took its place. What it signed is still the learner's.
+  retired_at INTEGER
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE source (
   id TEXT PRIMARY KEY,
@@ -619,6 +715,16 @@ CREATE TABLE upload (
   uploaded_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE watched_file (
+  sha256 TEXT PRIMARY KEY,
+  found_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE watched_folder (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  path TEXT NOT NULL
+) STRICT;
+
 CREATE INDEX collection_item_collection ON collection_item (collection, position);
 
 CREATE INDEX collection_item_sha2 ON collection_item (sha2) WHERE sha2 IS NOT NULL;
@@ -666,6 +772,8 @@ CREATE INDEX experience_trait_experience ON experience_trait (experience, trait)
 
 CREATE INDEX experience_trait_top ON experience_trait (trait, value, statements) WHERE is_top = 1;
 
+CREATE INDEX import_badge_statement ON import_badge (statement_id);
+
 CREATE INDEX inherited_filter_sequence ON inherited_filter (sequence);
 
 CREATE INDEX removed_attachment_sha2 ON removed_attachment (sha2);
@@ -673,6 +781,8 @@ CREATE INDEX removed_attachment_sha2 ON removed_attachment (sha2);
 CREATE INDEX removed_statement_removal ON removed_statement (removal, happened, sequence);
 
 CREATE INDEX removed_statement_stored ON removed_statement (stored);
+
+CREATE UNIQUE INDEX signing_key_present ON signing_key (retired_at IS NULL) WHERE retired_at IS NULL;
 
 CREATE INDEX statement_attachment_sha2 ON statement_attachment (sha2);
 

@@ -77,6 +77,12 @@ export function selectIds(filter: TranscriptFilter, driver: Driver): Sql {
     ORDER BY s.happened DESC, s.sequence DESC`;
 }
 
+/** Sequences of what matches and is not voided, oldest first. */
+export function selectUnvoided(filter: TranscriptFilter, driver: Driver): Sql {
+  return sql`SELECT s.sequence FROM statement AS s WHERE s.sequence IN (${matches(filter, driver)}) AND s.voided_by IS NULL
+    ORDER BY s.sequence`;
+}
+
 /** Sequences of what matches, in any order. Where there may be many, from narrow indexes only. */
 function matches(filter: TranscriptFilter, driver: Driver): Sql {
   switch (driver.by) {

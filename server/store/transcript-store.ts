@@ -8,6 +8,7 @@ import {
   drivingSets,
   onlySet,
   selectIds,
+  selectUnvoided,
   selectWindow,
 } from './select-transcript.ts';
 import type { Driver } from './select-transcript.ts';
@@ -66,6 +67,11 @@ export function createTranscriptStore(database: Database) {
     /** The position of a Statement, 0 = newest; undefined when it does not match. */
     position(filter: TranscriptFilter, sequence: number): number | undefined {
       return number(countItself(filter, sequence)) === 0 ? undefined : number(countNewer(filter, sequence));
+    },
+
+    /** Sequences of what matches and is not voided, oldest first. */
+    sequences(filter: TranscriptFilter): number[] {
+      return column(selectUnvoided(filter, driverOf(filter))) as number[];
     },
 
     /** Ids of what matches and is not voided, newest first. */

@@ -11,6 +11,11 @@ export function sharedData(path: string): string {
   return readFileSync(join(folder, path), 'utf8');
 }
 
+/** Where a file of the data lies, for what takes files by their paths. */
+export function sharedDataPath(path: string): string {
+  return join(folder, path);
+}
+
 export function sharedDataLines(path: string): string[] {
   return sharedData(path)
     .split(/\r?\n/)

@@ -12,6 +12,7 @@ export function englishCommon() {
     copied: 'Copied',
     copyFailed: 'The browser did not allow copying. Select the text and copy it by hand.',
     copyWhat: (what: string) => `Copy ${what}`,
+    chooseFolder: 'Choose…',
     exactJson: 'Exact JSON',
   };
 }

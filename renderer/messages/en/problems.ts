@@ -46,6 +46,18 @@ export function englishProblems(formats: Formats) {
       'This destination has received Statements from you, so it cannot become another server. Add the other server as a new destination.',
     'destination-known':
       'You have this destination already: the same address with the same key. Edit that one, or use another key.',
+    'key-file-unreadable': 'This is not the file of a signing key. Choose the one that Cairn saved for you.',
+    'signing-key-unreadable':
+      'Your signing key can no longer be read on this machine. Load the file that you saved it in, or make a new key.',
+    'format-not-signable':
+      'A file of this kind has no place for a signature. Choose the complete archive, a page or a PDF, or leave out the signature.',
+    'printing-failed': 'The PDF could not be made. Choose a page instead: any browser can print it.',
+    'backup-unreadable':
+      'This file cannot be restored: it is no backup of Cairn, or it was damaged after it was made. Choose another backup.',
+    'backup-newer':
+      'This backup was made by a newer Cairn. Install the newest Cairn on this computer, then restore it.',
+    'passphrase-missing': 'This needs a passphrase. Type it, then try again.',
+    'passphrase-wrong': 'This is not the passphrase it was encrypted with. Type it again; capital letters count.',
     'store-busy': 'Another program keeps Cairn’s record busy, so nothing was saved. Try again in a moment.',
     'disk-full': 'The disk is full, so nothing was saved. Make room on it and try again.',
   };

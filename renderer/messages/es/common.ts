@@ -13,6 +13,7 @@ export function spanishCommon(): CommonMessages {
     copied: 'Copiado',
     copyFailed: 'El navegador no permitió copiar. Selecciona el texto y cópialo a mano.',
     copyWhat: (what) => `Copiar ${what}`,
+    chooseFolder: 'Elegir…',
     exactJson: 'JSON exacto',
   };
 }

@@ -45,6 +45,19 @@ export function spanishProblems(formats: Formats): ProblemMessages {
         'Este destino ya ha recibido Statements tuyos, así que no puede pasar a ser otro servidor. Añade el otro servidor como un destino nuevo.',
       'destination-known':
         'Ya tienes este destino: la misma dirección con la misma clave. Edita ese, o usa otra clave.',
+      'key-file-unreadable': 'Este no es el archivo de una clave de firma. Elige el que Cairn te guardó.',
+      'signing-key-unreadable':
+        'Tu clave de firma ya no se puede leer en este equipo. Carga el archivo en el que la guardaste, o crea una clave nueva.',
+      'format-not-signable':
+        'Un archivo de este tipo no tiene sitio para una firma. Elige el archivo completo, una página o un PDF, o déjalo sin firma.',
+      'printing-failed': 'No se pudo crear el PDF. Elige una página: cualquier navegador puede imprimirla.',
+      'backup-unreadable':
+        'Este archivo no se puede restaurar: no es una copia de seguridad de Cairn, o se dañó después de hacerla. Elige otra copia.',
+      'backup-newer':
+        'Esta copia de seguridad la hizo un Cairn más nuevo. Instala el Cairn más reciente en este equipo y restáurala después.',
+      'passphrase-missing': 'Hace falta una frase de contraseña. Escríbela e inténtalo otra vez.',
+      'passphrase-wrong':
+        'No es la frase de contraseña con la que se cifró. Escríbela otra vez; las mayúsculas cuentan.',
       'store-busy':
         'Otro programa tiene ocupado el registro de Cairn, así que no se guardó nada. Inténtalo de nuevo en un momento.',
       'disk-full': 'El disco está lleno, así que no se guardó nada. Libera espacio e inténtalo de nuevo.',

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { attachmentPath } from '../../../server/contract/experience.ts';
 import type { ExperienceEvidence } from '../../../server/contract/experience.ts';
 import { buttonClass } from '../../components/button.tsx';
+import { CredentialOfStatement } from '../../components/credential/credential-of-statement.tsx';
 import { LinkedText } from '../../components/linked-text.tsx';
 import { PhraseText } from '../../components/phrase-text.tsx';
 import { useMessages } from '../../messages/use-messages.ts';
@@ -26,6 +27,7 @@ export function EvidenceList({ evidence }: { readonly evidence: readonly Experie
           {shown.map((piece, index) => (
             <li key={index} className="evidence-piece">
               {piece.kind === 'file' ? <FilePiece file={piece} /> : <LinkedText text={piece.address} />}
+              {isFirstCredential(piece, index, shown) && <CredentialOfStatement id={piece.statement} />}
               <Link className="small" href={statementAddress(piece.statement)}>
                 {words.itsStatement}
               </Link>
@@ -36,6 +38,13 @@ export function EvidenceList({ evidence }: { readonly evidence: readonly Experie
       </div>
     </section>
   );
+}
+
+/** A badge may come in several files: what is said of it is said once. */
+function isFirstCredential(piece: ExperienceEvidence, index: number, shown: readonly ExperienceEvidence[]): boolean {
+  const isCredential = (one: ExperienceEvidence) => one.kind === 'file' && one.isCredential;
+  const isOfSame = (one: ExperienceEvidence) => isCredential(one) && one.statement === piece.statement;
+  return isCredential(piece) && shown.findIndex(isOfSame) === index;
 }
 
 function FilePiece({ file: { name, length, sha2, held, address } }: { readonly file: File }) {

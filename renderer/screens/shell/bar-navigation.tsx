@@ -24,7 +24,7 @@ export function BarNavigation({ places }: { readonly places: Places }) {
             </li>
           ))}
           <li>
-            <MorePlaces places={[...places.comingIn, ...places.goingOut, places.removed]} />
+            <MorePlaces places={[...places.comingIn, ...places.goingOut, ...places.kept]} />
           </li>
         </ul>
       </nav>

@@ -32,6 +32,24 @@ export const SourcesIcon = () => (
   </Icon>
 );
 
+export const ImportIcon = () => (
+  <Icon>
+    <path d="M10 3v8.5M6.2 8 10 11.8 13.8 8M3.5 12.5v3.2a1 1 0 0 0 1 1h11a1 1 0 0 0 1-1v-3.2" />
+  </Icon>
+);
+
+export const ExportIcon = () => (
+  <Icon>
+    <path d="M10 12V3.4M6.2 7 10 3.2 13.8 7M3.5 12.5v3.2a1 1 0 0 0 1 1h11a1 1 0 0 0 1-1v-3.2" />
+  </Icon>
+);
+
+export const SafekeepingIcon = () => (
+  <Icon>
+    <path d="M10 2.8 16 5v4.6c0 3.6-2.4 6.2-6 7.6-3.6-1.4-6-4-6-7.6V5l6-2.2ZM7.3 9.8l2 2 3.6-4" />
+  </Icon>
+);
+
 export const RemovedIcon = () => (
   <Icon>
     <path d="M4 5.8h12M8 5.8V3.5h4v2.3M5.5 5.8l.7 10.7h7.6l.7-10.7M8.5 8.8v4.7M11.5 8.8v4.7" />

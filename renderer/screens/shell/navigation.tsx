@@ -9,7 +9,7 @@ import { usePlaces } from './use-places.ts';
 export function Navigation() {
   const places = usePlaces();
   const isNarrow = useMediaQuery('(max-width: 56.24rem)');
-  const all = [...places.mine, ...places.comingIn, ...places.goingOut, places.removed];
+  const all = [...places.mine, ...places.comingIn, ...places.goingOut, ...places.kept];
   const here = all.find(({ current }) => current !== undefined);
   const title = here === undefined ? 'Cairn' : `${here.text} – Cairn`;
 

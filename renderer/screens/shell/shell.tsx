@@ -8,6 +8,7 @@ import { useAnnouncement } from '../../stores/announcement.ts';
 import { usePalette } from '../../stores/palette.ts';
 import { Adding } from './adding/adding.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
+import { WindowDrop } from './dropping/window-drop.tsx';
 import { Navigation } from './navigation.tsx';
 import { OriginPrompt } from './origin-prompt.tsx';
 import { Palette } from './palette/palette.tsx';
@@ -50,6 +51,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <StatusLine />
       <RemovalNotice />
       <Adding />
+      <WindowDrop />
       {open === 'palette' && <Palette />}
       {open === 'keys' && <KeysSheet />}
       <div className="visually-hidden" aria-live="polite">

@@ -23,7 +23,13 @@ export function SideNavigation({ places }: { readonly places: Places }) {
         <Group title={shell.goingOut} places={places.goingOut} />
       </nav>
       <div className="side-foot">
-        <NavigationLink place={places.removed} />
+        <ul>
+          {places.kept.map((place) => (
+            <li key={place.to}>
+              <NavigationLink place={place} />
+            </li>
+          ))}
+        </ul>
         <button type="button" className="side-keys" title={shell.keys} aria-keyshortcuts="Shift+?" onClick={openKeys}>
           <span className="visually-hidden">{shell.keys}</span> <kbd>?</kbd>
         </button>

@@ -4,8 +4,20 @@ import { useLocation } from 'wouter';
 import { ConnectIcon, ShareIcon, TranscriptIcon } from '../../components/icons.tsx';
 import { useAttention } from '../../components/use-attention.ts';
 import { useMessages } from '../../messages/use-messages.ts';
+import { useBackupFailure } from '../../stores/backups.ts';
+import { useWaitingImports } from '../../stores/imports.ts';
 import { useAskedIdentities } from '../../stores/me.ts';
-import { CollectionsIcon, LedgerIcon, MeIcon, OverviewIcon, RemovedIcon, SourcesIcon } from './navigation-icons.tsx';
+import {
+  CollectionsIcon,
+  ExportIcon,
+  ImportIcon,
+  LedgerIcon,
+  MeIcon,
+  OverviewIcon,
+  RemovedIcon,
+  SafekeepingIcon,
+  SourcesIcon,
+} from './navigation-icons.tsx';
 
 export type Place = {
   readonly to: string;
@@ -22,7 +34,8 @@ export type Places = {
   readonly mine: readonly Place[];
   readonly comingIn: readonly Place[];
   readonly goingOut: readonly Place[];
-  readonly removed: Place;
+  /** What keeps the record: backups, and what was deleted. */
+  readonly kept: readonly Place[];
 };
 
 export function usePlaces(): Places {
@@ -32,6 +45,8 @@ export function usePlaces(): Places {
   const asked = useAskedIdentities();
   // The settings of a destination are where its trouble is mended; what it refused is looked at line by line.
   const inTrouble = attention.destinations.filter(({ trouble }) => trouble !== null).length;
+  const waiting = useWaitingImports();
+  const failure = useBackupFailure();
   const refusing = attention.destinations.length - inTrouble;
 
   const place = (to: string, icon: ComponentType, text: string, needs = 0): Place => ({
@@ -52,12 +67,17 @@ export function usePlaces(): Places {
     comingIn: [
       place('/connect', ConnectIcon, shell.connect),
       place('/sources', SourcesIcon, shell.sources, attention.sources.length),
+      place('/import', ImportIcon, shell.import, waiting),
     ],
     goingOut: [
       place('/share', ShareIcon, shell.share, inTrouble),
       place('/ledger', LedgerIcon, shell.ledger, refusing),
+      place('/export', ExportIcon, shell.export),
     ],
-    removed: place('/removed', RemovedIcon, shell.removed),
+    kept: [
+      place('/safekeeping', SafekeepingIcon, shell.safekeeping, failure === null ? 0 : 1),
+      place('/removed', RemovedIcon, shell.removed),
+    ],
   };
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { RemovalChoice } from '../../../server/contract/removal.ts';
-import { Button } from '../../components/button.tsx';
+import { Button, buttonClass } from '../../components/button.tsx';
 import { AddToCollection } from '../../components/collection/add-to-collection.tsx';
 import { RemovalDialog } from '../../components/removal/removal-dialog.tsx';
 import { callApi } from '../../lrs-client/call-api.ts';
@@ -13,7 +13,7 @@ type ExperienceActionsProps = { readonly onFailure: (failure: Failure | undefine
 
 /** What can be done with the experiences that are picked. */
 export function ExperienceActions({ onFailure }: ExperienceActionsProps) {
-  const { transcript: words } = useMessages();
+  const { transcript: words, export: exportWords } = useMessages();
   const [, navigate] = useLocation();
   const [removal, setRemoval] = useState<RemovalChoice>();
   const [isBusy, setBusy] = useState(false);
@@ -40,6 +40,9 @@ export function ExperienceActions({ onFailure }: ExperienceActionsProps) {
       <Button look="small-danger" onClick={remove}>
         {words.deleteSelected}
       </Button>
+      <Link className={buttonClass('small')} href="/export?picked=experiences">
+        {exportWords.exportSelected}
+      </Link>
       <AddToCollection look="small" activities={activities} />
       <Button look="small-primary" isBusy={isBusy} onClick={() => void share()}>
         {words.shareSelected(activities.length)}

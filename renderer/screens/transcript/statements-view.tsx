@@ -50,7 +50,7 @@ export function StatementsView({ filter, openId, onOpen, onClose }: StatementsVi
 }
 
 function StatementActions() {
-  const { transcript: words } = useMessages();
+  const { transcript: words, export: exportWords } = useMessages();
   const ids = statementSelection.use((state) => state.ids);
   const [isRemoving, setRemoving] = useState(false);
   return (
@@ -58,6 +58,9 @@ function StatementActions() {
       <Button look="small-danger" onClick={() => setRemoving(true)}>
         {words.deleteSelected}
       </Button>
+      <Link className={buttonClass('small')} href="/export?picked=statements">
+        {exportWords.exportSelected}
+      </Link>
       <Link className={`${buttonClass('primary')} button-small`} href="/share">
         {words.shareSelected(ids.size)}
       </Link>

@@ -20,6 +20,16 @@ export type Attachment = {
 /** Data 2.6: an attachment of this usage holds the signature of its Statement. */
 export const SIGNATURE: Iri = 'http://adlnet.gov/expapi/attachments/signature';
 
+/** Recipe for Open Badges: a badge as it was issued. Some write it without the ending. */
+export const BADGE: Iri = 'http://specification.openbadges.org/xapi/attachment/badge.json';
+const BADGES: readonly Iri[] = [BADGE, BADGE.replace('.json', '')];
+const CREDENTIAL = /^application\/vc\b/i;
+
+/** Whether its octets are said to be a badge or another credential, which somebody else attested. */
+export function isCredential({ usageType, contentType }: Pick<Attachment, 'usageType' | 'contentType'>): boolean {
+  return BADGES.includes(usageType) || CREDENTIAL.test(contentType);
+}
+
 const SECTION = 'xAPI 1.0.3 Data 2.4.11';
 const MEDIA_TYPE = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?:[ \t]*;.*)?$/;
 

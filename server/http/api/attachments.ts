@@ -1,5 +1,5 @@
 import type { Context } from 'koa';
-import { safeFileName } from '../../by-hand/safe-file-name.ts';
+import { safeFileName } from '../../lrs/safe-file-name.ts';
 import { Problem } from '../../contract/problem.ts';
 import type { Statement } from '../../contract/xapi/statement.ts';
 import { attachmentsOf } from '../../lrs/attachments-of.ts';

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { Collection } from '../../../../server/contract/portfolio.ts';
-import { Button } from '../../../components/button.tsx';
+import { Button, buttonClass } from '../../../components/button.tsx';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { FailureNotice } from '../../../components/failure-notice.tsx';
 import { Notice } from '../../../components/notice.tsx';
@@ -22,7 +22,7 @@ type Asking = 'experiences' | 'heading' | 'name' | 'removal';
 
 /** What can be put into a collection, and done with it. */
 export function CollectionActions({ collection, reload }: CollectionActionsProps) {
-  const { collections: words } = useMessages();
+  const { collections: words, export: exportWords } = useMessages();
   const [, navigate] = useLocation();
   const adding = useAction();
   const sharing = useAction();
@@ -80,6 +80,9 @@ export function CollectionActions({ collection, reload }: CollectionActionsProps
           >
             {words.share}
           </Button>
+          <Link className={buttonClass('small')} href={`/export?${new URLSearchParams({ collection: id })}`}>
+            {exportWords.exportThis}
+          </Link>
           <Button look="small-quiet" onClick={() => window.print()}>
             {words.print}
           </Button>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useLocation } from 'wouter';
-import { Button } from '../../../components/button.tsx';
+import { Link, useLocation } from 'wouter';
+import { Button, buttonClass } from '../../../components/button.tsx';
 import { AddToCollection } from '../../../components/collection/add-to-collection.tsx';
 import { FailureNotice } from '../../../components/failure-notice.tsx';
 import { RemovalDialog } from '../../../components/removal/removal-dialog.tsx';
@@ -11,7 +11,7 @@ import { statementSelection } from '../../../stores/selection.ts';
 
 /** Share, collect, delete: always the experience with all below it. */
 export function ExperienceActions({ activity }: { readonly activity: string }) {
-  const { experienceScreen: words } = useMessages();
+  const { experienceScreen: words, export: exportWords } = useMessages();
   const [, navigate] = useLocation();
   const { run, isBusy, failure } = useAction();
   const [isRemoving, setRemoving] = useState(false);
@@ -32,6 +32,9 @@ export function ExperienceActions({ activity }: { readonly activity: string }) {
           {words.share}
         </Button>
         <AddToCollection activities={[activity]} />
+        <Link className={buttonClass()} href={`/export?${new URLSearchParams({ activity })}`}>
+          {exportWords.exportThis}
+        </Link>
         <Button look="danger" onClick={() => setRemoving(true)}>
           {words.delete}
         </Button>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { FailureNotice } from '../../../components/failure-notice.tsx';
+import { useFileDrop } from '../../../components/file-choice/use-file-drop.ts';
 import { useMediaQuery } from '../../../components/use-media-query.ts';
 import { useMessages } from '../../../messages/use-messages.ts';
 import type { AddingDraft, KeptDraft } from '../../../stores/adding-draft.ts';
@@ -13,7 +14,6 @@ import { LineField } from './line-field.tsx';
 import { MoreFields } from './more-fields.tsx';
 import { TemplateFields } from './template-fields.tsx';
 import { useAddingForm } from './use-adding-form.ts';
-import { useFileDrop } from './use-file-drop.ts';
 
 type AddingFormProps = {
   /** The form as it is opened. */

@@ -8,7 +8,16 @@ import { announce } from '../../../stores/announcement.ts';
 import { useLanguage } from '../../../stores/language.ts';
 import { openKeys } from '../../../stores/palette.ts';
 import { status } from '../../../stores/status.ts';
-import { AddIcon, CollectionsIcon, MoreIcon, OverviewIcon, RemovedIcon } from '../navigation-icons.tsx';
+import {
+  AddIcon,
+  CollectionsIcon,
+  ExportIcon,
+  ImportIcon,
+  MoreIcon,
+  OverviewIcon,
+  RemovedIcon,
+  SafekeepingIcon,
+} from '../navigation-icons.tsx';
 import { usePlaces } from '../use-places.ts';
 import type { PaletteEntry } from './palette-entry.ts';
 
@@ -41,7 +50,7 @@ export function useActions(): readonly PaletteEntry[] {
 
   return [
     { key: 'add', text: finding.add, icon: <AddIcon />, run: () => openAdding() },
-    ...[...places.mine, ...places.comingIn, ...places.goingOut, places.removed].map(({ to, text, icon: Icon }) => ({
+    ...[...places.mine, ...places.comingIn, ...places.goingOut, ...places.kept].map(({ to, text, icon: Icon }) => ({
       key: to,
       text: finding.goTo(text),
       icon: <Icon />,
@@ -50,6 +59,9 @@ export function useActions(): readonly PaletteEntry[] {
     { key: 'collection', text: finding.newCollection, icon: <CollectionsIcon />, run: () => void makeCollection() },
     { key: 'connect', text: finding.connect, icon: <ConnectIcon />, run: () => navigate('/connect?new') },
     { key: 'share', text: finding.share, icon: <ShareIcon />, run: () => navigate('/share') },
+    { key: 'import', text: finding.import, icon: <ImportIcon />, run: () => navigate('/import') },
+    { key: 'export', text: finding.export, icon: <ExportIcon />, run: () => navigate('/export') },
+    { key: 'backup', text: finding.backUp, icon: <SafekeepingIcon />, run: () => navigate('/safekeeping') },
     { key: 'period', text: finding.deletePeriod, icon: <RemovedIcon />, run: () => navigate('/removed?period') },
     hasSample
       ? { key: 'sample', text: finding.removeSample, icon: <RemovedIcon />, run: () => void takeSampleOut() }

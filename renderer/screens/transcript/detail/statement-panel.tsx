@@ -1,6 +1,7 @@
 import './statement-panel.css';
 import { useEffect, useRef } from 'react';
 import type { StatementDetail } from '../../../../server/contract/statement-detail.ts';
+import { CredentialOfStatement } from '../../../components/credential/credential-of-statement.tsx';
 import { CloseIcon } from '../../../components/icons.tsx';
 import { JsonView } from '../../../components/json/json-view.tsx';
 import { ResourceView } from '../../../components/resource-view.tsx';
@@ -73,6 +74,7 @@ function StatementContent({ detail, onClose }: StatementContentProps) {
       {detail.isByHand && <StatementByHand id={detail.summary.id} />}
       <StatementFieldList fields={main} />
       {detail.files.length > 0 && <StatementFiles files={detail.files} />}
+      {detail.files.some(({ isCredential }) => isCredential) && <CredentialOfStatement id={detail.summary.id} />}
       {detail.fetchedFrom && <StatementProvenance provenance={detail.fetchedFrom} />}
       {detail.deliveries.length > 0 && (
         <StatementDeliveries statementId={detail.summary.id} deliveries={detail.deliveries} />

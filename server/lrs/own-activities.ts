@@ -1,9 +1,9 @@
-// The Activities of what is added by hand.
+// The Activities of what the learner records: added by hand, or listed in a table.
 import { sameTitle } from '../contract/check-by-hand.ts';
 import type { ExperienceKind } from '../contract/experience.ts';
 import { experienceKinds } from '../contract/experience.ts';
 import type { Activity } from '../contract/xapi/activity.ts';
-import { uuidV5 } from '../lrs/uuid-v5.ts';
+import { uuidV5 } from './uuid-v5.ts';
 
 /** Cairn's own, drawn at random once. With another one, what was practised before would be another experience. */
 const namespace = 'b8a0f0d5-4f0e-4f6b-9d0c-2f6e5a1c9e47';

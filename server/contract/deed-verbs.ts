@@ -1,6 +1,6 @@
-import type { Deed } from '../contract/by-hand.ts';
-import { deeds } from '../contract/by-hand.ts';
-import type { Verb } from '../contract/xapi/verb.ts';
+import type { Deed } from './by-hand.ts';
+import { deeds } from './by-hand.ts';
+import type { Verb } from './xapi/verb.ts';
 
 /** Each deed as a Verb of the ADL vocabulary, or of the TinCan registry. No two deeds share one. */
 export const verbOfDeed: Readonly<Record<Deed, Verb>> = {

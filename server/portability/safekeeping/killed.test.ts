@@ -1,0 +1,131 @@
+// Killed at random while it makes a backup, restores or compacts: the store opens, nothing is wrong with it, and it is
+// the one from before or the one from after. By hand, with more of it: SAFEKEEPING_KILLS=50 vitest run killed
+import { cpSync, existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pass } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { wishCompacting } from '../../store/compact-store.ts';
+import { openStore } from '../../store/open-store.ts';
+import type { Command } from '../../testing/start-command.ts';
+import { startCommand } from '../../testing/start-command.ts';
+import { startTestLrs, temporaryFolder } from '../../testing/start-test-lrs.ts';
+import { createRandom } from '../../testing/generated/random.ts';
+import { generateStatements } from '../../testing/generate-statements.ts';
+import { readBackupName } from './backup-name.ts';
+import { checkBackup } from './check-backup.ts';
+import { verifyStore } from './verify-store.ts';
+
+const kills = Number(process.env['SAFEKEEPING_KILLS'] ?? 2);
+const patience = 60_000 + kills * 30_000;
+const random = createRandom(7);
+
+/** A data folder, closed, with so many Statements. */
+async function makeRecord(count: number): Promise<string> {
+  const { lrs, xapi } = await startTestLrs();
+  const statements = [...generateStatements({ seed: 5, count })];
+  expect((await xapi('/statements', { method: 'POST', body: statements })).status).toBe(200);
+  await lrs.close();
+  return lrs.dataFolder;
+}
+
+/** How long a command takes that nobody kills, in milliseconds. */
+async function timeOf(command: Command): Promise<number> {
+  const from = performance.now();
+  expect(await command.ended, command.output()).toBe(0);
+  return performance.now() - from;
+}
+
+async function countIn(dataFolder: string): Promise<number> {
+  const store = openStore({ dataFolder });
+  const count = store.statements.count();
+  store.close();
+  const { isSound, findings } = await verifyStore(dataFolder);
+  expect({ isSound, findings }).toEqual({ isSound: true, findings: [] });
+  return count;
+}
+
+it(
+  `leaves whole backups or none when it is killed ${kills} times`,
+  async () => {
+    const data = await makeRecord(300);
+    const out = temporaryFolder();
+    const backUp = () => startCommand('backup', '--data', data, '--out', out);
+    const duration = await timeOf(backUp());
+    for (let death = 0; death < kills; death += 1) {
+      const command = backUp();
+      await pass(random.integer(0, duration));
+      await command.kill();
+      expect(await countIn(data)).toBe(300);
+    }
+    await timeOf(backUp());
+    for (const name of readdirSync(out)) {
+      expect(readBackupName(name), name).toBeDefined();
+      const workFolder = join(temporaryFolder(), 'check');
+      expect((await checkBackup({ file: join(out, name), workFolder })).counts.statements).toBe(300);
+    }
+    expect(readdirSync(data).filter((name) => name.startsWith('backing-up'))).toEqual([]);
+  },
+  patience,
+);
+
+it(
+  `has the record from before or the one of the backup when it is killed ${kills} times while it restores`,
+  async () => {
+    const [record, later] = [await makeRecord(200), await makeRecord(300)];
+    const out = temporaryFolder();
+    await timeOf(startCommand('backup', '--data', record, '--out', out));
+    const file = join(out, readdirSync(out)[0] ?? '');
+    const restore = (data: string) => startCommand('restore', file, '--data', data, '--yes');
+    const copyOf = (folder: string) => {
+      const copy = join(temporaryFolder(), 'data');
+      cpSync(folder, copy, { recursive: true });
+      return copy;
+    };
+    const duration = await timeOf(restore(copyOf(later)));
+    for (let death = 0; death < kills; death += 1) {
+      const data = copyOf(later);
+      const command = restore(data);
+      if (death % 2 === 0) await swapOf(data, command);
+      else await pass(random.integer(0, duration));
+      await command.kill();
+      const wasDecided = existsSync(join(data, 'swap.json'));
+      const count = await countIn(data);
+      expect(wasDecided ? [200] : [200, 300]).toContain(count);
+      const asides = readdirSync(data).filter((name) => name.startsWith('aside-'));
+      expect(asides).toHaveLength(count === 200 ? 1 : 0);
+      expect(existsSync(join(data, 'swap.json'))).toBe(false);
+      for (const aside of asides) expect(await countIn(join(data, aside))).toBe(300);
+    }
+  },
+  patience,
+);
+
+/** Resolves a moment after the swap was decided. */
+async function swapOf(data: string, command: Command): Promise<void> {
+  const over = new AbortController();
+  void command.ended.then(() => over.abort());
+  while (!over.signal.aborted && !existsSync(join(data, 'swap.json'))) await pass(0);
+  const until = performance.now() + random.integer(0, 8);
+  while (performance.now() < until);
+}
+
+it(
+  `loses nothing when it is killed ${kills} times while it compacts`,
+  async () => {
+    const data = await makeRecord(300);
+    const serve = () => startCommand('serve', '--data', data, '--port', '0', '--json');
+    const from = performance.now();
+    const whole = serve();
+    while (!whole.output().includes('"ready"')) await pass(5);
+    const duration = performance.now() - from;
+    await whole.kill();
+    for (let death = 0; death < kills; death += 1) {
+      wishCompacting(data);
+      const command = serve();
+      await pass(random.integer(0, duration));
+      await command.kill();
+      expect(await countIn(data)).toBe(300);
+    }
+  },
+  patience,
+);
