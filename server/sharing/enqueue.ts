@@ -163,8 +163,12 @@ export function createEnqueuer(options: EnqueuerOptions) {
     return true;
   }
 
-  /** A voiding Statement tells nothing to somebody who never got what it voids. */
+  /**
+   * A voiding Statement tells nothing to somebody who never got what it voids. What came from a file was recorded long
+   * before: who agreed to what will be recorded has not agreed to that.
+   */
   function mayGoByRule(statement: StoredStatement, destinationId: string): boolean {
+    if (store.imports.isOfImport(statement.credentialKey)) return false;
     if (!statement.isVoiding) return true;
     const target = findTarget(store, statement);
     return target !== undefined && store.deliveries.standing(destinationId, target.sequence)?.state === 'sent';

@@ -51,6 +51,22 @@ describe('a rule', () => {
     expect((await received(employer)).map(({ id }) => id).toSorted()).toEqual([below, itself].toSorted());
   });
 
+  it('sends nothing of what comes in from a file: that was recorded before', async () => {
+    const { lrs, employer, destination } = await startBoth();
+    const rule = await makeRule(lrs, destination);
+    const { id } = await lrs.api('POST /api/imports');
+    const body = JSON.stringify([inCourse(), inCourse()]);
+    await lrs.askPath(`/api/imports/${id}/files?name=old.json`, { method: 'POST', body });
+    const state = () => lrs.api('GET /api/imports/:id', { path: { id } });
+    await lrs.api('POST /api/imports/:id/read', { path: { id } });
+    await expect.poll(state).toMatchObject({ state: 'ready', counts: { fresh: 2 } });
+    await lrs.api('POST /api/imports/:id/store', { path: { id } });
+    await expect.poll(state).toMatchObject({ state: 'done' });
+    const recorded = await post(lrs, inCourse());
+    await expect.poll(() => stateOf(lrs, rule)).toMatchObject({ sent: 1, waiting: 0, refused: 0 });
+    expect((await received(employer)).map((statement) => statement.id)).toEqual(recorded);
+  });
+
   it('sends also what is there already when the learner says so', async () => {
     const { lrs, employer, destination } = await startBoth();
     await post(lrs, ...Array.from({ length: 230 }, () => inCourse()), aStatement());

@@ -67,6 +67,7 @@ export function createImportStore(database: Database) {
   const updateProgress = database.prepare('UPDATE import SET position = ?, counts = ?, progress = ? WHERE id = ?');
   const updateRows = database.prepare('UPDATE import SET rows = ? WHERE id = ?');
   const selectRows = database.prepare('SELECT rows FROM import WHERE id = ?').pluck();
+  const selectOfCredential = database.prepare('SELECT 1 FROM import WHERE credential_key = ?').pluck();
   const updateCredential = database.prepare('UPDATE import SET credential_key = ? WHERE id = ?');
   const updateRemoval = database.prepare('UPDATE import SET removal_id = ? WHERE id = ?');
   const remove = database.prepare('DELETE FROM import WHERE id = ?');
@@ -114,6 +115,9 @@ export function createImportStore(database: Database) {
   const selectAny = database.prepare('SELECT 1 FROM statement WHERE credential_key = ? LIMIT 1').pluck();
 
   return {
+    /** Whether what a credential brought came from a file. */
+    isOfImport: (credentialKey: string): boolean => selectOfCredential.get(credentialKey) === 1,
+
     insert(id: string, createdAt: number): void {
       insert.run(id, createdAt);
     },
