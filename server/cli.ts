@@ -3,48 +3,32 @@
 import { homedir } from 'node:os';
 import { StartFailure, defaultDataFolder } from './config.ts';
 import { UsageError, usage } from './cli/arguments.ts';
-import { runBackup } from './cli/backup.ts';
-import { runCredential } from './cli/credential.ts';
-import { runImport } from './cli/import.ts';
-import { runExport } from './cli/export.ts';
 import { missingRuntime } from './cli/missing-runtime.ts';
-import { runRestore } from './cli/restore.ts';
-import { runServe } from './cli/serve.ts';
-import { runVerify } from './cli/verify.ts';
 import { Problem } from './contract/problem.ts';
 import { version } from './version.ts';
 
 const dataFolder = defaultDataFolder(process.env, process.platform, homedir());
 
-async function run([command, ...rest]: readonly string[]): Promise<void> {
+type Command = (args: readonly string[], defaultFolder: string) => Promise<void>;
+
+/** Each is loaded when it is wanted: starting takes as long as what is loaded. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./cli/serve.ts')).runServe,
+  credential: async () => (await import('./cli/credential.ts')).runCredential,
+  import: async () => (await import('./cli/import.ts')).runImport,
+  export: async () => (await import('./cli/export.ts')).runExport,
+  backup: async () => (await import('./cli/backup.ts')).runBackup,
+  restore: async () => (await import('./cli/restore.ts')).runRestore,
+  verify: async () => (await import('./cli/verify.ts')).runVerify,
+};
+
+async function run([name = 'help', ...rest]: readonly string[]): Promise<void> {
   const missing = missingRuntime(process.versions['napi'], process.env['CAIRN_SQLITE_BINDING']);
   if (missing !== undefined) throw new UsageError(missing);
-  switch (command) {
-    case 'serve':
-      return runServe(rest, dataFolder);
-    case 'backup':
-      return runBackup(rest, dataFolder);
-    case 'import':
-      return runImport(rest, dataFolder);
-    case 'restore':
-      return runRestore(rest, dataFolder);
-    case 'credential':
-      return runCredential(rest, dataFolder);
-    case 'export':
-      return runExport(rest, dataFolder);
-    case 'verify':
-      return runVerify(rest, dataFolder);
-    case '--version':
-      process.stdout.write(`${version}\n`);
-      return;
-    case undefined:
-    case 'help':
-    case '--help':
-      process.stdout.write(usage);
-      return;
-    default:
-      throw new UsageError(`There is no command "${command}".`);
-  }
+  if (name === '--version') process.stdout.write(`${version}\n`);
+  else if (name === 'help' || name === '--help') process.stdout.write(usage);
+  else if (!Object.hasOwn(commands, name)) throw new UsageError(`There is no command "${name}".`);
+  else await (await commands[name]?.())?.(rest, dataFolder);
 }
 
 run(process.argv.slice(2)).catch((error: unknown) => {

@@ -15,7 +15,16 @@ export type Command = {
 
 /** `cairn …` in a process of its own. */
 export function startCommand(...args: readonly string[]): Command {
-  const child = spawn(process.execPath, [commandLine, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  return startNode(commandLine, ...args);
+}
+
+/** An ECMAScript module, given as text, in a process of its own. */
+export function startModule(text: string): Command {
+  return startNode('--input-type=module', '--eval', text);
+}
+
+function startNode(...args: readonly string[]): Command {
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   child.stdout.on('data', (piece: Buffer) => (output += piece.toString()));
   child.stderr.on('data', (piece: Buffer) => (output += piece.toString()));
