@@ -12,7 +12,7 @@ import type { RuleRow } from '../store/rule-store.ts';
 import type { ShareDecision } from '../store/share-store.ts';
 import type { StoredStatement } from '../store/statement-store.ts';
 import { filterOf, isChosen } from './choose-statements.ts';
-import { inSlices } from './in-slices.ts';
+import { inSlices } from '../lrs/in-slices.ts';
 import type { OctetsNaming } from './octets-naming.ts';
 import type { WaysOut } from './ways-out.ts';
 import { findTarget, keptOf, myIdentities } from './ways-out.ts';

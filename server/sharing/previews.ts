@@ -15,7 +15,7 @@ import type { Store } from '../store/open-store.ts';
 import { filterOf, isChosen, sequencesOf } from './choose-statements.ts';
 import type { Destinations } from './destinations.ts';
 import { outgoingText } from './form/outgoing-text.ts';
-import { inSlices } from './in-slices.ts';
+import { inSlices } from '../lrs/in-slices.ts';
 import type { NewIds } from './new-ids.ts';
 import { createNewIds } from './new-ids.ts';
 import type { OctetsNaming } from './octets-naming.ts';

@@ -9,7 +9,7 @@ import { filterOf, isChosen, readCriteria } from './choose-statements.ts';
 import type { Destinations } from './destinations.ts';
 import type { Enqueuer } from './enqueue.ts';
 import { readForm } from './form/read-form.ts';
-import { inSlices } from './in-slices.ts';
+import { inSlices } from '../lrs/in-slices.ts';
 import { myIdentities, refuseNobody } from './ways-out.ts';
 
 export type Rules = ReturnType<typeof createRules>;

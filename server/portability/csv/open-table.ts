@@ -1,7 +1,7 @@
 // A table in a file of any size: its columns, and its rows one after the other.
 import Papa from 'papaparse';
 import type { CsvEncoding, CsvTable } from '../../contract/csv-mapping.ts';
-import { takingBreaths } from '../import/let-others.ts';
+import { takingBreaths } from '../../lrs/let-others.ts';
 import { findDelimiter } from './find-delimiter.ts';
 import { encodingName, findEncoding, readText } from './text-encoding.ts';
 

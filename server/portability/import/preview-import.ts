@@ -11,7 +11,7 @@ import { filesInPortfolio, readPortfolio } from '../export/read-portfolio.ts';
 import { documentRow } from './document-row.ts';
 import type { Found, Where } from './found.ts';
 import { judgeStatement } from './judge-statement.ts';
-import { takingBreaths } from './let-others.ts';
+import { takingBreaths } from '../../lrs/let-others.ts';
 import { createOctetsAtHand } from './octets-at-hand.ts';
 import type { Item } from './read-parts.ts';
 import type { Repeated } from './settle-repeated.ts';

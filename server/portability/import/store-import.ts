@@ -12,7 +12,7 @@ import { documentRow } from './document-row.ts';
 import type { FoundOctets } from './found.ts';
 import type { Judged } from './judge-statement.ts';
 import { judgeStatement } from './judge-statement.ts';
-import { takingBreaths } from './let-others.ts';
+import { takingBreaths } from '../../lrs/let-others.ts';
 import { createOctetsAtHand } from './octets-at-hand.ts';
 import type { Item } from './read-parts.ts';
 import { sortStatement } from './sort-statement.ts';

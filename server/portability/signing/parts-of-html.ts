@@ -1,4 +1,4 @@
-import { takingBreaths } from '../import/let-others.ts';
+import { takingBreaths } from '../../lrs/let-others.ts';
 import type { NamedPart } from './seal-file.ts';
 
 const longestName = 120;

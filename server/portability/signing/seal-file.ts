@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Seal, SealPart } from '../../contract/checking/seal.ts';
 import { partHashDigits, sealMark, sealType } from '../../contract/checking/seal.ts';
 import { Problem } from '../../contract/problem.ts';
-import { takingBreaths } from '../import/let-others.ts';
+import { takingBreaths } from '../../lrs/let-others.ts';
 import { partsOfHtml } from './parts-of-html.ts';
 import { partsOfPdf } from './parts-of-pdf.ts';
 import type { Signer } from './signer.ts';
