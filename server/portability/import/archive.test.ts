@@ -2,13 +2,11 @@
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Statement } from '../../contract/xapi/statement.ts';
 import { createDocuments } from '../../lrs/documents.ts';
 import { getOwnCredential } from '../../lrs/own-credentials.ts';
 import { aStatement, anAttachment } from '../../testing/a-statement.ts';
-import { arbitraryStatement } from '../../testing/arbitrary-statement.ts';
 import { writtenZip } from '../../testing/written-zip.ts';
 import type { Importing } from '../../testing/start-imports.ts';
 import { startImports } from '../../testing/start-imports.ts';
@@ -101,17 +99,4 @@ it('names what was changed in it', async () => {
   const into = startImports();
   const { preview } = await bring(into, await writtenZip(new Map([...entries, ['statements.ndjson', changed]])));
   expect(preview.problems).toMatchObject([{ file: 'record.zip: statements.ndjson', reason: 'wrong-digest' }]);
-});
-
-it('is the same for any record', { timeout: 120_000 }, async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(arbitraryStatement(), { minLength: 1, maxLength: 8 }), async (drawn) => {
-      const [from, into] = [startImports(), startImports()];
-      for (const { id: _, attachments: __, ...statement } of drawn) await record(from, statement);
-      await bring(into, await archiveOf(from));
-      expect(into.texts()).toEqual(from.texts());
-      await Promise.all([from.close(), into.close()]);
-    }),
-    { numRuns: 8 },
-  );
 });
