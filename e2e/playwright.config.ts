@@ -1,11 +1,15 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { findElectron } from '../app/launch/find-electron.mjs';
+import { chromiumArguments } from './chromium-arguments.ts';
 import { findBrowser } from './find-browser.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+// The same programs are started again and again.
+process.env['NODE_COMPILE_CACHE'] ??= join(root, 'node_modules/.cache/compiled');
+
 const desktopTests = '**/*electron.e2e.ts';
-const isRoot = process.getuid?.() === 0;
 
 /** Two projects: the page in Chromium, and the desktop app where an Electron is found. */
 export default defineConfig({
@@ -13,7 +17,8 @@ export default defineConfig({
   testMatch: '**/*.e2e.ts',
   outputDir: '../test-results',
   fullyParallel: true,
-  workers: 2,
+  // More than two processors can do at a time: a journey often waits for the page.
+  workers: 3,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: 'list',
@@ -27,13 +32,7 @@ export default defineConfig({
       use: {
         launchOptions: {
           ...(await findBrowser()),
-          args: [
-            ...(isRoot ? ['--no-sandbox'] : []),
-            '--disable-gpu',
-            '--disable-background-networking',
-            '--disable-component-update',
-            '--disable-sync',
-          ],
+          args: [...chromiumArguments],
         },
       },
     },

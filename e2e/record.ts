@@ -1,9 +1,13 @@
 import type { Statement } from '../server/contract/xapi/statement.ts';
 import type { Cairn } from './start.ts';
 
+/** Of the app that records in a Cairn, which is issued one credential. */
+const authorizations = new WeakMap<Cairn, string>();
+
 /** Records Statements over xAPI, as an app on this computer would; returns their ids. */
 export async function record(cairn: Cairn, statements: readonly Statement[]): Promise<string[]> {
-  const { authorization } = await cairn.addCredential('App', ['all']);
+  const authorization = authorizations.get(cairn) ?? (await cairn.addCredential('App', ['all'])).authorization;
+  authorizations.set(cairn, authorization);
   const response = await fetch(`${cairn.ready().endpoint}/statements`, {
     method: 'POST',
     headers: { Authorization: authorization, 'X-Experience-API-Version': '1.0.3', 'Content-Type': 'application/json' },

@@ -13,7 +13,7 @@ export default defineConfig({
   outputDir: fileURLToPath(new URL('../../test-results/screenshots', import.meta.url)),
   workers: 1,
   reporter: 'list',
-  timeout: 300_000,
+  timeout: 1_200_000,
   expect: { timeout: 20_000 },
   use: {
     launchOptions: {

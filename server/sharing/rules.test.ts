@@ -71,7 +71,7 @@ describe('a rule', () => {
     const { lrs, employer, destination } = await startBoth();
     await post(lrs, ...Array.from({ length: 230 }, () => inCourse()), aStatement());
     const rule = await makeRule(lrs, destination, { existing: true });
-    await expect.poll(() => stateOf(lrs, rule), { timeout: 5_000 }).toMatchObject({ sent: 230, waiting: 0 });
+    await expect.poll(() => stateOf(lrs, rule)).toMatchObject({ sent: 230, waiting: 0 });
     expect(await employer.count()).toBe(230);
   });
 
@@ -126,7 +126,7 @@ describe('a rule', () => {
     const rule = await makeRule(lrs, destination, { existing: true });
     await lrs.lrs.close();
     const again = await startTestLrs({ dataFolder: lrs.lrs.dataFolder });
-    await expect.poll(() => stateOf(again, rule), { timeout: 5_000 }).toMatchObject({ sent: 450, waiting: 0 });
+    await expect.poll(() => stateOf(again, rule)).toMatchObject({ sent: 450, waiting: 0 });
     expect(await employer.count()).toBe(450);
     expect(await ledgerOf(again)).toHaveLength(200);
   });
@@ -225,7 +225,7 @@ describe('a withdrawal', () => {
     const path = { id: destination.id };
     await lrs.api('POST /api/destinations/:id/stop', { path, body: { withdraw: true } });
     await expect
-      .poll(async () => (await lrs.api('GET /api/destinations')).destinations[0], { timeout: 5_000 })
+      .poll(async () => (await lrs.api('GET /api/destinations')).destinations[0])
       .toMatchObject({ sent: 0, withdrawn: 120, waiting: 0, stoppedAt: expect.any(String) });
     await post(lrs, inCourse());
     expect(await stateOf(lrs, rule)).toMatchObject({ state: 'ended' });

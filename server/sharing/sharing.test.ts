@@ -184,9 +184,7 @@ describe('deliveries', () => {
       takeAll();
     });
     const sent = await share(lrs, await addDestination(lrs, endpoint), ids);
-    await expect
-      .poll(() => findShare(lrs, sent), { timeout: 5000 })
-      .toMatchObject({ waiting: 0, sent: 58, refused: 2 });
+    await expect.poll(() => findShare(lrs, sent)).toMatchObject({ waiting: 0, sent: 58, refused: 2 });
     expect(kept.size).toBe(58);
     const refused = (await deliveriesOf(lrs, sent)).filter(({ state }) => state === 'refused');
     expect(refused.map(({ summary }) => summary.id)).toEqual([ids[7], ids[41]]);

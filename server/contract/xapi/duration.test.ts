@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { processorTime } from '../../testing/processor-time.ts';
 import { isDuration, toComparableDuration } from './duration.ts';
 
 describe('Data 4.6: a duration', () => {
@@ -48,11 +49,12 @@ describe('Data 4.6: a duration', () => {
   });
 
   it('is refused in a moment when it is long and hostile', () => {
-    const started = performance.now();
-    isDuration(`PT${'1'.repeat(1_000_000)}`);
-    isDuration(`PT1${'.1'.repeat(500_000)}S`);
-    toComparableDuration(`PT1${'.1'.repeat(50_000)}`);
-    expect(performance.now() - started).toBeLessThan(500);
+    const refuse = () => {
+      isDuration(`PT${'1'.repeat(1_000_000)}`);
+      isDuration(`PT1${'.1'.repeat(500_000)}S`);
+      toComparableDuration(`PT1${'.1'.repeat(50_000)}`);
+    };
+    expect(processorTime(refuse)).toBeLessThan(500);
   });
 });
 

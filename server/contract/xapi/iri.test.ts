@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { processorTime } from '../../testing/processor-time.ts';
 import { isIri } from './iri.ts';
 
 describe('Data 4.3: an IRI', () => {
@@ -40,9 +41,10 @@ describe('Data 4.3: an IRI', () => {
   });
 
   it('is refused in a moment when it is long and hostile', () => {
-    const started = performance.now();
-    isIri('a'.repeat(1_000_000));
-    isIri(`a:${'b'.repeat(1_000_000)} `);
-    expect(performance.now() - started).toBeLessThan(500);
+    const refuse = () => {
+      isIri('a'.repeat(1_000_000));
+      isIri(`a:${'b'.repeat(1_000_000)} `);
+    };
+    expect(processorTime(refuse)).toBeLessThan(500);
   });
 });

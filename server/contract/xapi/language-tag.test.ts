@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { processorTime } from '../../testing/processor-time.ts';
 import { isLanguageTag } from './language-tag.ts';
 
 describe('Data 4.2: a language tag', () => {
@@ -54,8 +55,9 @@ describe('Data 4.2: a language tag', () => {
   });
 
   it('is refused in a moment when it is long and hostile', () => {
-    const started = performance.now();
-    for (const part of ['-abcde', '-a-bcd', '-x-a', '-bcd', 'a']) isLanguageTag(`en${part.repeat(200_000)}!`);
-    expect(performance.now() - started).toBeLessThan(1000);
+    const refuse = () => {
+      for (const part of ['-abcde', '-a-bcd', '-x-a', '-bcd', 'a']) isLanguageTag(`en${part.repeat(200_000)}!`);
+    };
+    expect(processorTime(refuse)).toBeLessThan(1000);
   });
 });
