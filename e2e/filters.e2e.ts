@@ -104,6 +104,39 @@ test('what is typed is one step, and Back leads to before it', async ({ cairn, p
   await expect(transcript.experiences).toHaveAttribute('aria-rowcount', '3');
 });
 
+test('what was typed a moment before going on is there again after Back', async ({ cairn, page }) => {
+  await record(cairn, deeds);
+  const transcript = transcriptPage(page);
+  await transcript.openExperiences();
+  await expect(transcript.experiences).toHaveAttribute('aria-rowcount', '3');
+  await transcript.filter.pressSequentially('fir');
+  // Not a moment later, so that nothing but leaving the field can have kept it.
+  await page.evaluate(() => {
+    const input = document.querySelector<HTMLInputElement>('[role="search"] input');
+    input?.blur();
+    document.querySelector<HTMLElement>('nav a[href="/overview"]')?.click();
+  });
+  await expect(page).toHaveURL(/\/overview$/);
+  await page.goBack();
+  await expect(transcript.filter).toHaveValue('fir');
+  await expect(page).toHaveURL(/words=fir$/);
+});
+
+test('typing on and going back at once leads to before what was typed', async ({ cairn, page }) => {
+  await record(cairn, deeds);
+  const transcript = transcriptPage(page);
+  await transcript.openExperiences();
+  await transcript.choose('Status', /^passed|^failed/);
+  await transcript.filter.focus();
+  await page.evaluate(() => {
+    document.execCommand('insertText', false, 'fi');
+    history.back();
+  });
+  await expect(page).toHaveURL(/\/transcript$/);
+  await expect(transcript.filter).toHaveValue('');
+  await expect(transcript.experiences).toHaveAttribute('aria-rowcount', '3');
+});
+
 test('a view is kept, opened and taken away again, by keyboard', async ({ cairn, page }) => {
   await record(cairn, deeds);
   const transcript = transcriptPage(page);

@@ -73,6 +73,28 @@ test('follows what arrives: at the top it appears, further down the view stays w
   await expect.poll(async () => Math.abs(((await row.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(2);
 });
 
+test('takes a click for the row on which it began, whatever comes in meanwhile', async ({ cairn, page }) => {
+  // The page goes on believing that nothing is recorded.
+  await page.route('**/api/status', (route) => route.abort());
+  await record(
+    cairn,
+    Array.from({ length: 10 }, (_, index) => readingOf(index + 1)),
+  );
+  const transcript = transcriptPage(page);
+  await transcript.open();
+  await expect(transcript.row(/Page 10$/)).toBeVisible();
+  // Would it come after the rows, it would push them from under the pointer.
+  await expect(page.getByRole('group', { name: 'Filters' })).toBeVisible();
+
+  await transcript.row(/Page 10$/).hover();
+  await page.mouse.down();
+  await record(cairn, [readingOf(11)]);
+  await expect(transcript.row(/Page 11$/)).toBeVisible();
+  await page.mouse.up();
+  await expect(transcript.selectedCount).toHaveText('1 selected');
+  await expect(transcript.row(/Page 10$/)).toHaveAttribute('aria-selected', 'true');
+});
+
 test('selects by mouse and keyboard', async ({ cairn, page }) => {
   await record(
     cairn,

@@ -9,6 +9,10 @@ test('a filter is the same however the address is ordered and whatever else is i
   expect(of('words=fire&statement=1&kind=quiz')).toBe('words=fire&kind=quiz');
 });
 
+test('a score may have decimals, as the server takes it', () => {
+  expect(of('score=66.7')).toBe('score=66.7');
+});
+
 test('an address from before finds the same', () => {
   expect(of('filter=fire+safety')).toBe('words=fire+safety');
   expect(of('filter=old&words=new')).toBe('words=new');

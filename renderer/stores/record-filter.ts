@@ -1,9 +1,8 @@
 // What of the record is shown, as the page keeps it in its address.
-import { isDay } from '../../server/contract/calendar-day.ts';
-import { experienceKinds, experienceStatuses, recordFilterNames } from '../../server/contract/experience.ts';
+import { recordFilterNames } from '../../server/contract/experience.ts';
 import type { RecordFilter } from '../../server/contract/experience.ts';
-
-export type FilterName = (typeof recordFilterNames)[number];
+import { isFilterValue } from '../../server/contract/filter-value.ts';
+import type { FilterName } from '../../server/contract/filter-value.ts';
 
 /** The part of an address that filters, in one order and without anything else: the same for the same filter. */
 export function filterOf(address: URLSearchParams): string {
@@ -33,21 +32,7 @@ export function activeFilters(filter: string): readonly (readonly [FilterName, s
   });
 }
 
-/** An address may come from anywhere: what the server would refuse is left out. */
+/** An address may come from anywhere: what the server would refuse is left out. Words are as they were typed. */
 function isPossible(name: FilterName, value: string): boolean {
-  if (name === 'words') return value !== '';
-  if (value.trim() === '') return false;
-  switch (name) {
-    case 'since':
-    case 'until':
-      return isDay(value);
-    case 'kind':
-      return experienceKinds.some((kind) => kind === value);
-    case 'status':
-      return experienceStatuses.some((status) => status === value);
-    case 'score':
-      return /^\d{1,3}$/.test(value) && Number(value) <= 100;
-    default:
-      return true;
-  }
+  return name === 'words' ? value !== '' : value.trim() !== '' && isFilterValue(name, value);
 }

@@ -1,4 +1,4 @@
-import type { FilterName } from '../../stores/record-filter.ts';
+import type { FilterName } from '../../../server/contract/filter-value.ts';
 import { countStatements } from '../count-statements.ts';
 import type { Formats } from '../formats.ts';
 

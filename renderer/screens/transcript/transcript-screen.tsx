@@ -4,9 +4,9 @@ import { Segmented } from '../../components/segmented.tsx';
 import { useMediaQuery } from '../../components/use-media-query.ts';
 import { WordsFilter } from '../../components/words-filter.tsx';
 import { useMessages } from '../../messages/use-messages.ts';
-import { experienceList } from '../../stores/experience-list.ts';
+import { experienceList, useExperienceList } from '../../stores/experience-list.ts';
 import { recordFilter, withFilter } from '../../stores/record-filter.ts';
-import { statementList } from '../../stores/statement-list.ts';
+import { statementList, useStatementList } from '../../stores/statement-list.ts';
 import { status } from '../../stores/status.ts';
 import { StatementPanel } from './detail/statement-panel.tsx';
 import { ExperiencesView } from './experiences-view.tsx';
@@ -28,8 +28,11 @@ export function TranscriptScreen() {
   const filtersId = useId();
   const isPanelOver = useMediaQuery('(max-width: 56.24rem)');
   const known = status.use();
-  // Whoever begins has nothing to filter yet.
-  const isBlank = filter === '' && known.phase === 'ready' && known.value.statements === 0;
+  const hasStatements = useStatementList(({ total }) => total > 0);
+  const hasExperiences = useExperienceList(({ total }) => total > 0);
+  const hasRows = view === 'statements' ? hasStatements : hasExperiences;
+  // Whoever begins has nothing to filter yet. Rows may come before the status tells of them, and then must not move.
+  const isBlank = filter === '' && !hasRows && known.phase === 'ready' && known.value.statements === 0;
   const isCovered = isPanelOver && statement !== undefined;
 
   const setWords = (typed: string) => {
@@ -53,7 +56,7 @@ export function TranscriptScreen() {
   return (
     <div className="transcript">
       <section className="transcript-main" inert={isCovered}>
-        <header className="transcript-head">
+        <header className="transcript-head" onBlur={address.settle}>
           <h1>{words.title}</h1>
           <RecordCount view={view} />
           <Segmented

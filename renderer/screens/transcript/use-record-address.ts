@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import type { RecordFilter } from '../../../server/contract/experience.ts';
 import { useAddressQuery } from '../../components/use-address-query.ts';
 import { filterOf, withFilter } from '../../stores/record-filter.ts';
+import { useTypedWords } from './use-typed-words.ts';
 
 export type RecordView = 'experiences' | 'statements';
 
@@ -14,10 +15,10 @@ type Place = { readonly view: RecordView; readonly filter: string; readonly stat
  */
 export function useRecordAddress() {
   const [, navigate] = useLocation();
-  const place = readPlace(useAddressQuery());
+  const kept = readPlace(useAddressQuery());
 
   /** Typing leaves no trail of its own in the history. */
-  const setWords = useCallback(
+  const keepWords = useCallback(
     (words: string) => {
       const { filter, ...rest } = presentPlace();
       const address = addressOf({ ...rest, filter: withFilter(filter, { words }) });
@@ -25,49 +26,57 @@ export function useRecordAddress() {
     },
     [navigate],
   );
+  const { words: typed, type, settle } = useTypedWords(keepWords);
+  const place = typed === undefined ? kept : { ...kept, filter: withFilter(kept.filter, { words: typed }) };
+
+  /** Before going on, so that Back comes to what was typed. */
+  const leave = useCallback(() => {
+    settle();
+    return presentPlace();
+  }, [settle]);
 
   /** Choosing is a step that Back undoes. */
   const changeFilter = useCallback(
     (changes: RecordFilter) => {
-      const { view, filter } = presentPlace();
+      const { view, filter } = leave();
       navigate(addressOf({ view, filter: withFilter(filter, changes), statement: undefined }));
     },
-    [navigate],
+    [leave, navigate],
   );
 
   const clearFilter = useCallback(
-    () => navigate(addressOf({ view: presentPlace().view, filter: '', statement: undefined })),
-    [navigate],
+    () => navigate(addressOf({ view: leave().view, filter: '', statement: undefined })),
+    [leave, navigate],
   );
 
   const setView = useCallback(
-    (view: RecordView) => navigate(addressOf({ view, filter: presentPlace().filter, statement: undefined })),
-    [navigate],
+    (view: RecordView) => navigate(addressOf({ view, filter: leave().filter, statement: undefined })),
+    [leave, navigate],
   );
 
   /** Opening is a step that Back undoes; going on to another Statement is not one more. */
   const openStatement = useCallback(
     (id: string) => {
-      const { view, filter, statement } = presentPlace();
+      const { view, filter, statement } = leave();
       const address = addressOf({ view, filter, statement: id });
       if (statement === undefined) navigate(address, { state: { openedWith: filter } });
       else if (id !== statement) navigate(address, { replace: true, state: history.state });
     },
-    [navigate],
+    [leave, navigate],
   );
 
   const closeStatement = useCallback(() => {
-    const { view, filter } = presentPlace();
+    const { view, filter } = leave();
     // Back would also take back what was typed into the filter since.
     const state = history.state as { readonly openedWith?: string } | null;
     if (state?.openedWith === filter) history.back();
     else navigate(addressOf({ view, filter, statement: undefined }), { replace: true });
-  }, [navigate]);
+  }, [leave, navigate]);
 
   /** What a saved view keeps: all behind `?`, save the open Statement. */
   const query = parametersOf({ ...place, statement: undefined }).toString();
 
-  return { ...place, query, setWords, changeFilter, clearFilter, setView, openStatement, closeStatement };
+  return { ...place, query, setWords: type, settle, changeFilter, clearFilter, setView, openStatement, closeStatement };
 }
 
 function presentPlace(): Place {

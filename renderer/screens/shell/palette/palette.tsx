@@ -18,7 +18,7 @@ export function Palette() {
   const listId = useId();
   const [text, setText] = useState('');
   const words = text.trim();
-  const { groups, hasFailed, isAnswered, count } = usePaletteGroups(words);
+  const { groups, hasFailed, isAnswered, count, ask } = usePaletteGroups(words);
   const entries = groups.flatMap((group) => group.entries);
   const [chosenKey, setChosenKey] = useState<string>();
   // Lines come and go while it is typed; what was chosen stays so as long as it is there.
@@ -76,6 +76,7 @@ export function Palette() {
           spellCheck={false}
           autoComplete="off"
           onChange={(event) => {
+            ask(event.currentTarget.value.trim());
             setText(event.currentTarget.value);
             setChosenKey(undefined);
           }}

@@ -15,7 +15,7 @@ export function usePaletteGroups(words: string) {
   const recent = usePalette((palette) => palette.recent);
   const actions = useActions();
   const groups = useFoundGroups();
-  const { found, hasFailed, words: answered } = useFound(words);
+  const { found, hasFailed, words: answered, ask } = useFound();
 
   const shown = words === '' ? withoutWords() : withWords();
   const count = shown.reduce((sum, { entries }) => sum + entries.length, 0);
@@ -24,6 +24,7 @@ export function usePaletteGroups(words: string) {
     hasFailed,
     isAnswered: answered === words,
     count,
+    ask,
   };
 
   function withoutWords(): readonly PaletteGroup[] {

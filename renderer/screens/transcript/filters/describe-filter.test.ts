@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { byHandLabel } from '../../../../server/contract/by-hand.ts';
 import type { FilterChoices } from '../../../../server/contract/experience.ts';
+import type { FilterName } from '../../../../server/contract/filter-value.ts';
 import { english } from '../../../messages/en.ts';
 import { spanish } from '../../../messages/es.ts';
 import { createFormats } from '../../../messages/formats.ts';
-import type { FilterName } from '../../../stores/record-filter.ts';
 import { describeFilter } from './describe-filter.ts';
 
 const now = Date.UTC(2026, 5, 1, 12);

@@ -1,8 +1,8 @@
 import type { FilterChoices } from '../../../../server/contract/experience.ts';
+import type { FilterName } from '../../../../server/contract/filter-value.ts';
 import { sayRecorder } from '../../../components/say-recorder.ts';
 import { verbText } from '../../../components/sentence/describe-statement.ts';
 import type { Messages } from '../../../messages/en.ts';
-import type { FilterName } from '../../../stores/record-filter.ts';
 import { momentOf } from './periods.ts';
 
 /** What a filter lets pass, in the reader's words: "Kind: Quiz". `choices` are there as soon as they are loaded. */

@@ -14,6 +14,7 @@ import { useCursor } from './use-cursor.ts';
 import { useFollowingView } from './use-following-view.ts';
 import type { ListSelection } from './use-list-selection.ts';
 import { useOpenRow } from './use-open-row.ts';
+import { usePress } from './use-press.ts';
 import { useScrollTo } from './use-scroll-to.ts';
 
 /** What the cells of a row are made of. Cells with the ids `…-when` and `…-what` name the row. */
@@ -46,7 +47,10 @@ export type RecordListProps<Row extends ListRow> = {
   readonly onClose: () => void;
 };
 
+/** Rows made beyond the view, so that the reader comes to no gap. */
 const OVERSCAN = 10;
+/** At the top, where the answer to every letter begins, each one more would keep that answer back. */
+const BEYOND_TOP = 3;
 
 /** All rows of a long list, of which only those in view exist. Focus stays on the grid; `active` is the row meant. */
 export function RecordList<Row extends ListRow>(props: RecordListProps<Row>) {
@@ -55,13 +59,17 @@ export function RecordList<Row extends ListRow>(props: RecordListProps<Row>) {
   const { filter, total, windows, newSince } = useStore(list.store);
   const selected = picked.use(({ ids }) => ids);
   const cursor = useCursor(list);
+  const press = usePress(list);
   const grid = useRef<HTMLDivElement>(null);
   const id = useId();
   const { active } = cursor;
 
   // The active row always exists, or assistive technology would lose it.
   const rangeExtractor = useCallback(
-    (range: Range) => [...new Set([...defaultRangeExtractor(range), active])].toSorted((a, b) => a - b),
+    ({ overscan, ...range }: Range) => {
+      const around = { ...range, overscan: range.startIndex === 0 ? BEYOND_TOP : overscan };
+      return [...new Set([...defaultRangeExtractor(around), active])].toSorted((a, b) => a - b);
+    },
     [active],
   );
   const virtualizer = useVirtualizer({
@@ -107,7 +115,8 @@ export function RecordList<Row extends ListRow>(props: RecordListProps<Row>) {
     if (active < range.startIndex || active > range.endIndex) cursor.goTo(range.startIndex);
   };
 
-  const handleClick = (event: MouseEvent, position: number) => {
+  const handleClick = (event: MouseEvent, hit: number) => {
+    const position = press.end(hit);
     const isOnBox = event.target instanceof HTMLInputElement;
     if (event.shiftKey) {
       cursor.extendTo(position);
@@ -161,7 +170,7 @@ export function RecordList<Row extends ListRow>(props: RecordListProps<Row>) {
               aria-selected={row !== undefined && !isPickable(row) && !isSelected ? undefined : isSelected}
               aria-labelledby={row && `${elementId}-when ${elementId}-what`}
               style={{ height: size, transform: `translateY(${start}px)` }}
-              onMouseDown={keepFocusOnGrid}
+              onMouseDown={(event) => handlePress(event, index)}
               onClick={(event) => handleClick(event, index)}
             >
               {row === undefined ? (
@@ -182,7 +191,8 @@ export function RecordList<Row extends ListRow>(props: RecordListProps<Row>) {
   );
 
   /** A press would move the focus to the checkbox, or begin to mark text while a range is meant. */
-  function keepFocusOnGrid(event: MouseEvent) {
+  function handlePress(event: MouseEvent, position: number) {
+    press.begin(position);
     if (!(event.target instanceof HTMLInputElement) && !event.shiftKey) return;
     event.preventDefault();
     grid.current?.focus({ preventScroll: true });
