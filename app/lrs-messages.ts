@@ -1,10 +1,11 @@
 /** What the shell and the LRS process say to each other. */
-import type { StartFailureReason } from '../server/config.ts';
+import type { ProfileName, StartFailureReason } from '../server/config.ts';
 import type { XapiVersion } from '../server/contract/xapi/version.ts';
 
 /** What of `LrsConfig` crosses to the other process. */
 export type LrsSettings = {
   readonly dataFolder: string;
+  readonly lastingProfile?: string;
   readonly port: number;
   readonly defaultVersion: XapiVersion;
   readonly secretsKey?: Uint8Array;
@@ -18,7 +19,15 @@ export type ToLrsProcess =
 
 export type FromLrsProcess =
   | { readonly kind: 'ready'; readonly port: number }
-  | { readonly kind: 'failed'; readonly reason: StartFailureReason; readonly detail: string }
+  | {
+      readonly kind: 'failed';
+      readonly reason: StartFailureReason;
+      readonly detail: string;
+      /** Whose records may be opened instead. */
+      readonly others: readonly ProfileName[];
+    }
+  /** Where the record lies that is about to be opened. */
+  | { readonly kind: 'opening'; readonly folder: string }
   | { readonly kind: 'page-address'; readonly address: string }
   /** How many things need the learner now. */
   | { readonly kind: 'attention'; readonly count: number };

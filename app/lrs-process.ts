@@ -22,7 +22,13 @@ process.on('SIGTERM', () => void close());
 
 async function start(settings: LrsSettings): Promise<void> {
   try {
-    lrs = await startLrs({ ...settings, log: logToStandardError, onAttention: tellAttention, onLost: tellFailure });
+    lrs = await startLrs({
+      ...settings,
+      log: logToStandardError,
+      onOpening: (folder) => answer({ kind: 'opening', folder }),
+      onAttention: tellAttention,
+      onLost: tellFailure,
+    });
     answer({ kind: 'ready', port: lrs.port });
   } catch (error) {
     tellFailure(error);
@@ -32,7 +38,7 @@ async function start(settings: LrsSettings): Promise<void> {
 function tellFailure(error: unknown): void {
   // Anything else is a bug: it ends this process, and the shell counts that as a death.
   if (!(error instanceof StartFailure)) throw error;
-  answer({ kind: 'failed', reason: error.reason, detail: error.message });
+  answer({ kind: 'failed', reason: error.reason, detail: error.message, others: error.others });
 }
 
 function tellPageAddress(): void {

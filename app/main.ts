@@ -24,16 +24,20 @@ function run(): void {
   const language = shellLanguage(app.getLocale());
   const secretsKey = findSecretsKey(settings.dataFolder, safeStorage, process.platform);
   let pageOrigin: string | undefined;
+  // The learner may have moved the record, or opened another one.
+  let recordFolder = settings.dataFolder;
 
   const mainWindow = createMainWindow(
     profileFolder,
     () => pageOrigin,
     () => lrs.requestPageAddress(),
   );
-  const troubleWindow = createTroubleWindow(settings, language, (choice) => {
+  const facts = () => ({ ...settings, dataFolder: recordFolder });
+  const troubleWindow = createTroubleWindow(facts, language, (choice) => {
     if (choice === 'try-again') lrs.start();
-    else if (choice === 'show-data-folder') void showFolder(settings.dataFolder);
-    else app.quit();
+    else if (choice === 'show-data-folder') void showFolder(recordFolder);
+    else if (choice === 'quit') app.quit();
+    else lrs.start(choice.openProfile);
   });
   const lrs = superviseLrs({ ...settings, ...(secretsKey ? { secretsKey } : {}) }, startLrsProcess, {
     onRunning() {
@@ -45,6 +49,7 @@ function run(): void {
       mainWindow.showPage(address);
       troubleWindow.close();
     },
+    onOpening: (folder) => (recordFolder = folder),
     onAttention: (count) => tray.tell(count),
     onRestarting: () => mainWindow.tell('restarting'),
     onTrouble(trouble) {
@@ -60,7 +65,10 @@ function run(): void {
   };
   const tray = showTray(language, (choice) => (choice === 'open' ? bringForward() : app.quit()));
   showAppMenu(language);
-  serveDesktopBridge(settings.dataFolder, () => pageOrigin);
+  serveDesktopBridge(
+    () => recordFolder,
+    () => pageOrigin,
+  );
   lrs.start();
 
   app.on('second-instance', bringForward);

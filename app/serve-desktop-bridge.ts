@@ -15,10 +15,10 @@ type Answers = {
 };
 
 /** Answers the page's calls; anybody else's are refused. */
-export function serveDesktopBridge(dataFolder: string, pageOrigin: () => string | undefined): void {
+export function serveDesktopBridge(recordFolder: () => string, pageOrigin: () => string | undefined): void {
   const answers: Answers = {
     openExternal,
-    showDataFolder: () => showFolder(dataFolder),
+    showDataFolder: () => showFolder(recordFolder()),
     chooseFolder,
     printExport: (address, fileName) => printExport(findExportAddress(address, pageOrigin()), fileName),
   };

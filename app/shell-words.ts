@@ -1,11 +1,13 @@
 /** Every sentence that the shell itself says to the learner. The page has its own. */
-import type { TroubleChoice, TroubleKind } from './trouble.ts';
+import type { OpenProfile, TroubleChoice, TroubleKind } from './trouble.ts';
 
 export type ShellWords = {
   readonly menu: Readonly<Record<MenuLabel, string>>;
   readonly tray: TrayWords;
   readonly trouble: Readonly<Record<TroubleKind, (facts: TroubleFacts) => TroubleWords>>;
-  readonly choices: Readonly<Record<TroubleChoice, string>>;
+  readonly choices: Readonly<Record<Exclude<TroubleChoice, OpenProfile>, string>>;
+  /** Of a profile, whose name is empty while nobody has given it one. */
+  readonly openProfile: (name: string) => string;
   /** Stands before the LRS's own sentence. */
   readonly details: string;
 };
@@ -102,6 +104,16 @@ export const shellWords: Readonly<Record<ShellLanguage, ShellWords>> = {
         happened: `Your records are kept in ${dataFolder}, and this computer does not let Cairn write there.`,
         next: 'See that the folder is yours, that the disk is connected and that it is not full. Then try again.',
       }),
+      'data-folder-missing': ({ dataFolder }) => ({
+        title: 'Your records are not where they were',
+        happened: `They are kept in ${dataFolder}, and that folder is not there now, or there are no records in it. Cairn has not begun new ones in their stead.`,
+        next: 'If the folder is on a disk, connect that disk and try again. If you have moved it, put it back.',
+      }),
+      'profiles-unreadable': ({ dataFolder }) => ({
+        title: 'The list of your profiles cannot be read',
+        happened: `The file profiles.json in ${dataFolder} says where your records are, and it is damaged. Your records and the file were left as they are.`,
+        next: 'Put a copy of the file back and try again. Without any copy, move the file away: then Cairn knows of the records in this folder alone, and begins new ones if there are none.',
+      }),
       'lrs-keeps-ending': () => ({
         title: 'Cairn’s record store keeps stopping',
         happened:
@@ -110,6 +122,7 @@ export const shellWords: Readonly<Record<ShellLanguage, ShellWords>> = {
       }),
     },
     choices: { 'try-again': 'Try again', 'show-data-folder': 'Show data folder', quit: 'Quit' },
+    openProfile: (name) => (name === '' ? 'Open my other record' : `Open “${name}”`),
     details: 'Details',
   },
   es: {
@@ -161,6 +174,16 @@ export const shellWords: Readonly<Record<ShellLanguage, ShellWords>> = {
         happened: `Tus registros se guardan en ${dataFolder}, y este equipo no deja que Cairn escriba allí.`,
         next: 'Comprueba que la carpeta sea tuya, que el disco esté conectado y que no esté lleno. Después inténtalo de nuevo.',
       }),
+      'data-folder-missing': ({ dataFolder }) => ({
+        title: 'Tus registros no están donde estaban',
+        happened: `Se guardan en ${dataFolder}, y esa carpeta no está ahora o no hay registros en ella. Cairn no ha empezado otros en su lugar.`,
+        next: 'Si la carpeta está en un disco, conéctalo e inténtalo de nuevo. Si la has movido, devuélvela a su sitio.',
+      }),
+      'profiles-unreadable': ({ dataFolder }) => ({
+        title: 'No se puede leer la lista de tus perfiles',
+        happened: `El archivo profiles.json de ${dataFolder} dice dónde están tus registros, y está dañado. Tus registros y el archivo se han dejado como están.`,
+        next: 'Devuelve una copia del archivo a su sitio e inténtalo de nuevo. Si no tienes ninguna, mueve el archivo a otro sitio: entonces Cairn solo conoce los registros de esta carpeta, y empieza otros si no los hay.',
+      }),
       'lrs-keeps-ending': () => ({
         title: 'El almacén de registros de Cairn se detiene una y otra vez',
         happened:
@@ -173,6 +196,7 @@ export const shellWords: Readonly<Record<ShellLanguage, ShellWords>> = {
       'show-data-folder': 'Mostrar la carpeta de datos',
       quit: 'Salir',
     },
+    openProfile: (name) => (name === '' ? 'Abrir mi otro registro' : `Abrir «${name}»`),
     details: 'Detalles',
   },
 };

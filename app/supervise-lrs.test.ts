@@ -31,6 +31,18 @@ test('passes on how many things need the learner', () => {
   expect(happened).toEqual(['2 need the learner', '0 need the learner']);
 });
 
+test('passes on where the record lies, and which profile is opened from now on', () => {
+  const { lrs, children, clock, happened } = supervised();
+  lrs.start('work');
+  expect(children[0]?.sent).toEqual([{ kind: 'start', settings: { ...settings, lastingProfile: 'work' } }]);
+  children[0]?.answer({ kind: 'opening', folder: '/data/profiles/Work' });
+  expect(happened).toEqual(['opening /data/profiles/Work']);
+  // The choice stands in the list of profiles by now, and the learner may have made another since.
+  children[0]?.die();
+  clock.pass(250);
+  expect(children[1]?.sent).toEqual([{ kind: 'start', settings }]);
+});
+
 test('starts a process that died again after a while, on the port it had', () => {
   const { lrs, children, clock, happened } = supervised();
   lrs.start();
@@ -62,7 +74,7 @@ test('gives up after several quick deaths, and starts counting anew when asked t
 test('tells why the LRS cannot start, once its process is gone, and does not try again by itself', () => {
   const { lrs, children, clock, happened } = supervised();
   lrs.start();
-  children[0]?.answer({ kind: 'failed', reason: 'port-taken', detail: 'Taken by another Cairn.' });
+  children[0]?.answer({ kind: 'failed', reason: 'port-taken', detail: 'Taken by another Cairn.', others: [] });
   expect(children[0]?.sent.at(-1)).toEqual({ kind: 'close' });
   expect(happened).toEqual([]);
   children[0]?.die();
@@ -121,6 +133,7 @@ function supervised() {
     {
       onRunning: (port) => happened.push(`running on ${port}`),
       onPageAddress: (address) => happened.push(`page ${address}`),
+      onOpening: (folder) => happened.push(`opening ${folder}`),
       onAttention: (count) => happened.push(`${count} need the learner`),
       onRestarting: () => happened.push('restarting'),
       onTrouble: ({ kind, detail }) => happened.push(`trouble ${kind}${detail ? `: ${detail}` : ''}`),

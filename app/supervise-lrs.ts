@@ -18,6 +18,8 @@ export type LrsEvents = {
   onRunning(port: number): void;
   /** A one-time link to the page, as asked for. */
   onPageAddress(address: string): void;
+  /** The record lies here; told before it is opened. */
+  onOpening(folder: string): void;
   /** So many things need the learner now. */
   onAttention(count: number): void;
   /** The LRS died and will be started again. */
@@ -27,7 +29,8 @@ export type LrsEvents = {
 };
 
 export type SupervisedLrs = {
-  start(): void;
+  /** Does nothing while it runs. The profile with this id is opened, now and from now on. */
+  start(lastingProfile?: string): void;
   /** Asks for a new one-time link; does nothing while the LRS is down. */
   requestPageAddress(): void;
   /** Asks the LRS to close and resolves when its process is gone, or killed because it takes too long. */
@@ -50,7 +53,7 @@ export function superviseLrs(
   // When the system chose the port, activities have been told it: a restart keeps it.
   let port = settings.port;
 
-  function startChild(): void {
+  function startChild(lastingProfile?: string): void {
     const child = fork();
     const startedAt = clock.now();
     let failure: Trouble | undefined;
@@ -61,10 +64,12 @@ export function superviseLrs(
         events.onRunning(port);
       } else if (message.kind === 'page-address') {
         events.onPageAddress(message.address);
+      } else if (message.kind === 'opening') {
+        events.onOpening(message.folder);
       } else if (message.kind === 'attention') {
         events.onAttention(message.count);
       } else {
-        failure = { kind: message.reason, detail: message.detail };
+        failure = { kind: message.reason, detail: message.detail, others: message.others };
         child.send({ kind: 'close' });
       }
     });
@@ -74,7 +79,7 @@ export function superviseLrs(
       if (failure) events.onTrouble(failure);
       else restartAfter(clock.now() - startedAt);
     });
-    child.send({ kind: 'start', settings: { ...settings, port } });
+    child.send({ kind: 'start', settings: { ...settings, port, ...(lastingProfile ? { lastingProfile } : {}) } });
   }
 
   function restartAfter(lived: number): void {
@@ -88,10 +93,10 @@ export function superviseLrs(
   }
 
   return {
-    start() {
+    start(lastingProfile) {
       if (running || stopping) return;
       afterDeath = makeRestartPolicy();
-      startChild();
+      startChild(lastingProfile);
     },
     requestPageAddress() {
       running?.send({ kind: 'make-page-address' });

@@ -57,6 +57,18 @@ test('knows its own links and no other address', () => {
   expect(findTroubleChoice('https://elsewhere.invalid/quit')).toBeUndefined();
 });
 
+test('offers the records of other profiles in the stead of one that is missing, and no folder', () => {
+  const others = [
+    { id: 'home', name: '' },
+    { id: 'a/b', name: '<Work>' },
+  ];
+  const page = troublePage({ kind: 'data-folder-missing', others }, facts, 'en');
+  const links = [...page.matchAll(/href="([^"]*)"/g)].map((match) => findTroubleChoice(match[1] ?? ''));
+  expect(links).toEqual(['try-again', { openProfile: 'home' }, { openProfile: 'a/b' }, 'quit']);
+  expect(page).toContain('Open “&lt;Work&gt;”');
+  expect(page).toContain('Open my other record');
+});
+
 test('survives being an address', () => {
   const address = troublePageAddress({ kind: 'store-in-use', detail: 'Process 100% “#1”' }, facts, 'es');
   expect(decodeURIComponent(address)).toContain('Detalles: <span lang="en">Process 100% “#1”</span>');

@@ -1,5 +1,6 @@
 /** The page of the trouble window: one document without script, whose choices are links that the shell catches. */
 import { createHash } from 'node:crypto';
+import type { ProfileName } from '../server/config.ts';
 import { paper } from './paper.ts';
 import type { ShellLanguage, TroubleFacts } from './shell-words.ts';
 import { shellWords } from './shell-words.ts';
@@ -8,7 +9,8 @@ import type { Trouble, TroubleChoice } from './trouble.ts';
 // A name that never resolves (RFC 2606), should the shell ever fail to catch a link.
 const choiceBase = 'https://trouble.invalid/';
 
-const choices: readonly TroubleChoice[] = ['try-again', 'show-data-folder', 'quit'];
+const choices = ['try-again', 'show-data-folder', 'quit'] as const;
+const openBase = `${choiceBase}open/`;
 
 const style = `
 :root { color-scheme: light dark; font: 0.9375rem/1.55 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif; }
@@ -41,13 +43,21 @@ export function troublePageAddress(trouble: Trouble, facts: TroubleFacts, langua
   return `data:text/html;charset=utf-8,${encodeURIComponent(troublePage(trouble, facts, language))}`;
 }
 
-export function troublePage({ kind, detail }: Trouble, facts: TroubleFacts, language: ShellLanguage): string {
+export function troublePage(
+  { kind, detail, others = [] }: Trouble,
+  facts: TroubleFacts,
+  language: ShellLanguage,
+): string {
   const words = shellWords[language];
   const { title, happened, next } = words.trouble[kind](facts);
-  const links = choices.map(
-    (choice, position) =>
-      `<a href="${choiceBase}${choice}"${position === 0 ? ' autofocus' : ''}>${escapeHtml(words.choices[choice])}</a>`,
-  );
+  const linkTo = (choice: (typeof choices)[number]) => link(`${choiceBase}${choice}`, words.choices[choice]);
+  // There is no folder to show of a record that is not there.
+  const between = kind === 'data-folder-missing' ? others.map(linkToProfile) : [linkTo('show-data-folder')];
+  const links = [linkTo('try-again'), ...between, linkTo('quit')];
+
+  function linkToProfile({ id, name }: ProfileName): string {
+    return link(`${openBase}${encodeURIComponent(id)}`, words.openProfile(name));
+  }
   const details = detail
     ? `<p class="details">${escapeHtml(words.details)}: <span lang="en">${escapeHtml(detail)}</span></p>`
     : '';
@@ -73,7 +83,14 @@ ${details}
 
 /** The choice that a link of the page stands for. */
 export function findTroubleChoice(address: string): TroubleChoice | undefined {
+  if (address.startsWith(openBase)) return { openProfile: decodeURIComponent(address.slice(openBase.length)) };
   return choices.find((choice) => address === `${choiceBase}${choice}`);
+}
+
+/** The first one of the page is where the keyboard begins. */
+function link(address: string, label: string): string {
+  const isFirst = address === `${choiceBase}${choices[0]}`;
+  return `<a href="${address}"${isFirst ? ' autofocus' : ''}>${escapeHtml(label)}</a>`;
 }
 
 function escapeHtml(text: string): string {

@@ -12,7 +12,7 @@ export type TroubleWindow = {
 
 /** The one window that says why there is no page, in plain words, and what to do. */
 export function createTroubleWindow(
-  facts: TroubleFacts,
+  facts: () => TroubleFacts,
   language: ShellLanguage,
   onChoice: (choice: TroubleChoice) => void,
 ): TroubleWindow {
@@ -42,7 +42,7 @@ export function createTroubleWindow(
     show(trouble) {
       window ??= open();
       // Fails only when the window is closed meanwhile.
-      window.loadURL(troublePageAddress(trouble, facts, language)).catch(() => undefined);
+      window.loadURL(troublePageAddress(trouble, facts(), language)).catch(() => undefined);
     },
     close() {
       window?.close();

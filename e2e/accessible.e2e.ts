@@ -24,6 +24,7 @@ const screens = [
   '/import',
   '/export',
   '/safekeeping',
+  '/safekeeping?move',
   '/removed',
 ];
 

@@ -85,7 +85,9 @@ test('the store tells where it lies and how it fares', async ({ page, cairn }) =
   await record(cairn, [1, 2, 3].map(readingOf));
   const safekeeping = safekeepingPage(page);
   await safekeeping.open();
-  await expect(page.getByRole('main').getByText(cairn.dataFolder, { exact: true })).toBeVisible();
+  await expect(
+    page.getByRole('region', { name: 'Storage' }).getByText(cairn.dataFolder, { exact: true }),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'Check the record' }).press('Enter');
   await expect(page.getByText('Everything is in order.')).toBeVisible();
   await expect(page.getByText('Looked at 3 Statements')).toBeVisible();

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // `cairn`: the LRS from a terminal.
 import { homedir } from 'node:os';
-import { StartFailure, defaultDataFolder } from './config.ts';
-import { UsageError, usage } from './cli/arguments.ts';
+import { StartFailure, callProfile, defaultDataFolder } from './config.ts';
+import { UsageError, usage, usageOf } from './cli/arguments.ts';
 import { missingRuntime } from './cli/missing-runtime.ts';
 import { Problem } from './contract/problem.ts';
 import { version } from './version.ts';
@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./cli/export.ts')).runExport,
   backup: async () => (await import('./cli/backup.ts')).runBackup,
   restore: async () => (await import('./cli/restore.ts')).runRestore,
+  profile: async () => (await import('./cli/profile.ts')).runProfile,
   verify: async () => (await import('./cli/verify.ts')).runVerify,
 };
 
@@ -36,6 +37,9 @@ run(process.argv.slice(2)).catch((error: unknown) => {
   const isExpected = isUsage || error instanceof StartFailure || error instanceof Problem;
   const text = error instanceof Error ? error.message : String(error);
   process.stderr.write(isExpected ? `${text}\n` : `Cairn failed: ${text}\n`);
-  if (isUsage) process.stderr.write(usage);
+  if (error instanceof StartFailure && error.others.length > 0) {
+    process.stderr.write(`Or open another profile with --profile: ${error.others.map(callProfile).join(', ')}.\n`);
+  }
+  if (isUsage) process.stderr.write(usageOf(process.argv[2] ?? ''));
   process.exitCode = isUsage ? 2 : 1;
 });

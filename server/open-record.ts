@@ -1,7 +1,6 @@
 // What Cairn does with a learner's record, put together: each subject is given what it needs of the others.
 import { findLearner } from './by-hand/learner.ts';
 import { openByHand } from './by-hand/open-by-hand.ts';
-import { safeFileName } from './lrs/safe-file-name.ts';
 import type { LrsConfig } from './config.ts';
 import { countAttention, findAttention } from './contract/attention.ts';
 import { openExperiences } from './experiences/open-experiences.ts';
@@ -14,15 +13,9 @@ import { createSearchIndex } from './lrs/search-index.ts';
 import { createStatementStorer } from './lrs/store-statements.ts';
 import { createTranscript } from './lrs/transcript.ts';
 import { createCollections } from './portfolio/collections.ts';
-import { openSafekeeping } from './portability/safekeeping/open-safekeeping.ts';
-import { createBadgesInRecord } from './portability/credentials/badges-in-record.ts';
-import { createCanonizer, patienceWithOwn } from './portability/credentials/canonizer.ts';
-import { createImports } from './portability/import/imports.ts';
-import { createWatchedFolder } from './portability/import/watch-folder.ts';
-import { createMakers } from './portability/export/create-makers.ts';
-import { createExports } from './portability/export/exports.ts';
-import { createFileChecker } from './portability/signing/check-received.ts';
-import { openSigningKey } from './portability/signing/signing-key.ts';
+import { openPortability } from './portability/open-portability.ts';
+import type { ProfilesOptions } from './portability/safekeeping/profiles.ts';
+import type { Restart } from './portability/safekeeping/restart.ts';
 import { createIdentities } from './portfolio/identities.ts';
 import { createMe } from './portfolio/me.ts';
 import { createNotes } from './portfolio/notes.ts';
@@ -41,12 +34,13 @@ export type LearningRecord = ReturnType<typeof openRecord>;
 
 type RecordOptions = {
   readonly config: LrsConfig;
+  /** Whose record it is, and who else's there are. */
+  readonly profiles: Pick<ProfilesOptions, 'home' | 'profile' | 'failures'>;
   readonly store: Store;
   readonly clock: Clock;
   readonly announce: Announce;
   readonly announceStatements: () => void;
-  /** Has the store closed and opened again, once the answer of the moment is given. */
-  readonly restart: () => void;
+  readonly restart: Restart;
   /** Takes what is to be done at the end, the last first; also when opening fails half-way. */
   readonly atEnd: (close: () => unknown) => void;
 };
@@ -133,27 +127,6 @@ export function openRecord(options: RecordOptions) {
   });
   atEnd(byHand.stop);
   const identities = createIdentities(store, clock);
-  const imports = createImports({
-    store,
-    storer,
-    files,
-    removals,
-    dataFolder,
-    sqliteBinding: config.sqliteBinding,
-    clock,
-    after,
-    learner: () => findLearner(store),
-    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    safeName: safeFileName,
-    onChanged: () => announce('imports'),
-    onPortfolio: () => {
-      experiences.notice();
-      announce('portfolio');
-      announce('identities');
-    },
-    onError: onError('importing'),
-  });
-  const watchedFolder = createWatchedFolder({ store, imports, clock, after, onError: onError('watching a folder') });
   const attention = watchAttention({
     count: () => countAttention(findAttention(sharing.destinations.list(), sharing.sources.list(), clock())),
     tell: (count) => config.onAttention?.(count),
@@ -161,45 +134,33 @@ export function openRecord(options: RecordOptions) {
   });
   atEnd(attention.stop);
 
-  const canonizer = createCanonizer();
-  atEnd(canonizer.close);
-  // What was made here may be long, and must not wait for what somebody else sent.
-  const makingCanonizer = createCanonizer(patienceWithOwn);
-  atEnd(makingCanonizer.close);
-  // A record of hundreds of badges takes its time to be checked.
-  const checkingCanonizer = createCanonizer(patienceWithOwn);
-  atEnd(checkingCanonizer.close);
-  const signingKey = openSigningKey(store, secrets, clock);
   const transcript = createTranscript({ store, search, experiences, after, onLate: announceStatements });
-  const getSigner = signingKey.signer;
-  const exports = createExports({
+  const portability = openPortability({
     store,
     files,
-    makers: createMakers({
-      store,
-      files,
-      canonizer: makingCanonizer,
-      tellEntries: experiences.entryTeller,
-      getSigner,
-    }),
-    getSigner,
-    catchUp: experiences.catchUp,
-    shown: experiences.numbers,
-    matching: transcript.sequences,
-    after,
-    clock,
-  });
-  const safekeeping = openSafekeeping({
-    store,
+    storer,
+    removals,
+    secrets,
+    ...options.profiles,
     dataFolder,
     sqliteBinding: config.sqliteBinding,
-    secrets,
     madeBy: version,
     clock,
     after,
-    onChanged: () => announce('safekeeping'),
-    onError: onError('looking for backups'),
+    learner: () => findLearner(store),
+    tellEntries: experiences.entryTeller,
+    catchUp: experiences.catchUp,
+    shown: experiences.numbers,
+    matching: transcript.sequences,
+    onPortfolio: () => {
+      experiences.notice();
+      announce('portfolio');
+      announce('identities');
+    },
+    announce,
     restart,
+    onError,
+    atEnd,
   });
 
   return {
@@ -212,15 +173,9 @@ export function openRecord(options: RecordOptions) {
     sharing,
     removals,
     byHand,
-    imports,
-    watchedFolder,
-    safekeeping,
-    signingKey,
-    exports,
-    badges: createBadgesInRecord({ store, files, canonizer }),
-    checkFile: createFileChecker(signingKey, checkingCanonizer),
+    portability,
     identities,
-    credentials: createCredentials(store, clock),
+    credentials: createCredentials(store, clock, () => portability.profiles.present().others > 0),
     transcript,
     sample: createSample({ store, files, storer, identities, clock, removeForGood: removals.removeForGood }),
     me: createMe(store, identities),
@@ -239,13 +194,11 @@ export function openRecord(options: RecordOptions) {
       search.wait();
       experiences.notice();
       void removals.start();
-      safekeeping.start();
-      void imports.start().then(watchedFolder.start).catch(onError('importing'));
+      portability.start();
     },
 
     /** Lets go of what is under way with others, and of what deletes; the next start goes on with it. */
-    stop: () =>
-      Promise.all([sharing.stop(), removals.stop(), safekeeping.stop(), watchedFolder.stop().then(imports.close)]),
+    stop: () => Promise.all([sharing.stop(), removals.stop(), portability.stop()]),
   };
 }
 

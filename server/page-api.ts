@@ -22,6 +22,7 @@ import { answerLedgerCsv } from './http/api/ledger-csv.ts';
 import { ledgerFunctions } from './http/api/ledger.ts';
 import { meFunctions } from './http/api/me.ts';
 import { noteFunctions } from './http/api/notes.ts';
+import { profileFunctions } from './http/api/profiles.ts';
 import { removalFunctions } from './http/api/removals.ts';
 import { receiveBackup, safekeepingFunctions } from './http/api/safekeeping.ts';
 import { sampleFunctions } from './http/api/sample.ts';
@@ -44,7 +45,7 @@ export function createPageApi({ record, status }: PageApiOptions): {
   readonly api: ApiFunctions;
   readonly fileRoutes: FileRoutes;
 } {
-  const { announce, byHand, experiences, identities, sharing } = record;
+  const { announce, byHand, experiences, identities, portability, sharing } = record;
   const shared = { ...sharing, announce };
   const onAnswered = () => experiences.notice();
   return {
@@ -52,19 +53,20 @@ export function createPageApi({ record, status }: PageApiOptions): {
       'GET /api/status': status,
       ...experienceFunctions(experiences),
       ...transcriptFunctions(record.transcript),
-      ...badgeFunctions(record.badges),
+      ...badgeFunctions(portability.badges),
       ...byHandFunctions(byHand.records, byHand.templates, announce),
       ...removalFunctions(record.removals),
-      ...safekeepingFunctions(record.safekeeping),
-      ...signingFunctions(record.signingKey),
-      ...importFunctions(record.imports, record.watchedFolder),
+      ...safekeepingFunctions(portability.safekeeping),
+      ...profileFunctions(portability.profiles, announce),
+      ...signingFunctions(portability.signingKey),
+      ...importFunctions(portability.imports, portability.watchedFolder),
       ...sampleFunctions(record.sample, announce),
       ...identityFunctions({ identities, announce, onAnswered }),
       ...meFunctions({ me: record.me, identities, announce, onAnswered }),
       ...noteFunctions({ notes: record.notes, announce, onNoted: onAnswered }),
       ...collectionFunctions(record.collections, announce),
       ...viewFunctions(record.views, announce),
-      ...exportFunctions(record.exports),
+      ...exportFunctions(portability.exports),
       ...credentialFunctions(record.credentials, announce),
       ...destinationFunctions(shared),
       ...shareFunctions(shared),
@@ -75,16 +77,16 @@ export function createPageApi({ record, status }: PageApiOptions): {
     fileRoutes: {
       [`GET ${ledgerCsvPath}`]: answerLedgerCsv(sharing.ledger),
       [`GET ${attachmentPath}:sha2`]: sendAttachment(record.store, record.files),
-      [`GET ${exportFilePath}`]: sendExport(record.exports),
+      [`GET ${exportFilePath}`]: sendExport(portability.exports),
       [`POST ${exportPrintedPath}`]: finishPrinted({
         store: record.store,
-        exports: record.exports,
-        getSigner: async () => record.signingKey.signer(),
+        exports: portability.exports,
+        getSigner: async () => portability.signingKey.signer(),
       }),
       [`POST ${uploadPath}`]: receiveUpload(byHand.uploads),
-      [`POST ${importFilePath}`]: receiveImportFile(record.imports),
-      [`POST ${restoreFilePath}`]: receiveBackup(record.safekeeping),
-      [`POST ${checkFilePath}`]: receiveCheck(record.checkFile),
+      [`POST ${importFilePath}`]: receiveImportFile(portability.imports),
+      [`POST ${restoreFilePath}`]: receiveBackup(portability.safekeeping),
+      [`POST ${checkFilePath}`]: receiveCheck(portability.checkFile),
     },
   };
 }

@@ -19,7 +19,9 @@ await exitWith(async () => {
   if (electron.missing) {
     console.log(`No desktop window: ${electron.missing}. Cairn serves its page for your browser instead.`);
     const options = [...(port ? ['--port', port] : []), ...(data ? ['--data', data] : [])];
-    return (await run(node, [resolve(root, 'dist/node/cli.js'), 'serve', ...options])).code;
+    // As `npm run serve`: what has just been read needs little room, and the rest of Node's default would only be held.
+    const serve = ['--max-semi-space-size=4', resolve(root, 'dist/node/cli.js'), 'serve'];
+    return (await run(node, [...serve, ...options])).code;
   }
   const env = { ...electron.environment, ...(port ? { CAIRN_PORT: port } : {}), ...(data ? { CAIRN_DATA: data } : {}) };
   return (await run(electron.executable, [...electron.args, root], { env })).code;

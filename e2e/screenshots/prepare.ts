@@ -1,13 +1,12 @@
 // What the pictures show: a learner who has used Cairn for a year, and one who opens it for the first time.
 import { expect } from '@playwright/test';
 import type { ExperienceSummary } from '../../server/contract/experience.ts';
-import { importFilePath } from '../../server/contract/importing.ts';
 import { asItIs } from '../../server/contract/sharing/share-form.ts';
 import { learner } from '../../server/portfolio/sample/told-statement.ts';
 import type { SampleLanguage } from '../../server/portfolio/sample/told-statement.ts';
 import { makeDataFolder } from '../data-folder.ts';
-import { readingOf } from '../record.ts';
 import { startCairn } from '../start.ts';
+import { backUp, bringIn, exportSigned, offerStatements, offerTable } from './in-and-out.ts';
 import { openPageApi } from './page-api.ts';
 import type { PageApi } from './page-api.ts';
 import { pictureEnvironment } from './picture-time.ts';
@@ -24,6 +23,10 @@ export type Prepared = {
   readonly collection: string;
   /** An import that waits for the learner's word. */
   readonly imported: string;
+  /** One of a table that has to be explained. */
+  readonly table: string;
+  /** A signed page of one experience. */
+  readonly signed: Buffer;
   close(): Promise<void>;
 };
 
@@ -51,9 +54,12 @@ export async function prepare(language: SampleLanguage): Promise<Prepared> {
     },
   });
   const collection = await collect(api, say, [course, named('first-aid'), named('volunteer-tutor')]);
-  await removeOne(api, named('articles/2'));
+  await removeOne(api, named('articles/2'), language);
   const statement = await examOf(api, language);
-  const imported = await lookInto(api);
+  await bringIn(api, say);
+  const [imported, table] = [await offerStatements(api), await offerTable(api, say)];
+  await backUp(api);
+  const signed = await exportSigned(api, course, language);
   return {
     full: api,
     empty: fresh.api,
@@ -61,11 +67,15 @@ export async function prepare(language: SampleLanguage): Promise<Prepared> {
       [mine.endpoint, 'http://127.0.0.1:9274/xapi'],
       [fresh.endpoint, 'http://127.0.0.1:9274/xapi'],
       [employer.endpoint, 'https://lrs.northwind.example/xapi'],
+      [mine.folder, '/home/ana/.local/share/cairn'],
+      [fresh.folder, '/home/ana/.local/share/cairn'],
     ]),
     experience: course,
     statement,
     collection,
     imported,
+    table,
+    signed,
     close: async () => {
       for (const one of [mine, employer, fresh]) await one.close();
     },
@@ -80,6 +90,7 @@ async function start() {
   return {
     api: await openPageApi(cairn.ready()),
     endpoint: cairn.ready().endpoint,
+    folder: folder.path,
     close: async () => {
       await cairn.kill();
       folder.remove();
@@ -160,25 +171,10 @@ async function collect(
   return id;
 }
 
-async function removeOne(api: PageApi, activity: string): Promise<void> {
+async function removeOne(api: PageApi, activity: string, language: string): Promise<void> {
   const choice = { what: 'experience', activity } as const;
   const { statements } = await api.call('POST /api/removals/preview', { body: { choice } });
-  await api.call('POST /api/removals', { body: { choice, statements } });
-}
-
-/** A file with two new Statements and a line that is none, looked through and not added. */
-async function lookInto(api: PageApi): Promise<string> {
-  const { id } = await api.call('POST /api/imports');
-  const lines = [...[1, 2].map((number) => JSON.stringify(readingOf(number))), '{"verb":'];
-  const response = await fetch(`${api.origin}${importFilePath.replace(':id', id)}?name=library.ndjson`, {
-    method: 'POST',
-    headers: { Cookie: `${api.session.name}=${api.session.value}`, 'Content-Type': 'application/octet-stream' },
-    body: lines.join('\n'),
-  });
-  if (!response.ok) throw new Error(`The file of the import was answered with ${response.status}.`);
-  await api.call('POST /api/imports/:id/read', { path: { id } });
-  await expect.poll(async () => (await api.call('GET /api/imports')).imports).toMatchObject([{ id, state: 'ready' }]);
-  return id;
+  await api.call('POST /api/removals', { body: { choice, statements, language } });
 }
 
 /** The Statement about the exam with the certificate. */

@@ -8,65 +8,14 @@ import type { PageApi } from './page-api.ts';
 import { pictureTime, pictureZone } from './picture-time.ts';
 import { prepare } from './prepare.ts';
 import type { Prepared } from './prepare.ts';
+import { emptyShots, fullShots } from './shots.ts';
+import type { Shot } from './shots.ts';
 
 const folder = process.env['CAIRN_SCREENSHOTS'] ?? fileURLToPath(new URL('../../screenshots', import.meta.url));
 const widths = [
   { width: 1280, height: 800 },
   { width: 480, height: 800 },
 ] as const;
-
-type Shot = {
-  readonly name: string;
-  readonly path: (prepared: Prepared) => string;
-  /** What is done there before the picture is taken. */
-  readonly act?: (page: Page) => Promise<void>;
-};
-
-const full: readonly Shot[] = [
-  { name: 'overview', path: () => '/overview' },
-  { name: 'transcript', path: () => '/transcript' },
-  { name: 'statements', path: ({ statement }) => `/transcript?view=statements&statement=${statement}` },
-  { name: 'experience', path: ({ experience }) => `/experience?activity=${encodeURIComponent(experience)}` },
-  { name: 'collections', path: () => '/collections' },
-  { name: 'collection', path: ({ collection }) => `/collections/${collection}` },
-  { name: 'me', path: () => '/me' },
-  { name: 'connect', path: () => '/connect' },
-  { name: 'sources', path: () => '/sources' },
-  { name: 'share', path: () => '/share' },
-  { name: 'ledger', path: () => '/ledger' },
-  { name: 'import', path: () => '/import' },
-  { name: 'import-preview', path: ({ imported }) => `/import/${imported}` },
-  { name: 'export', path: () => '/export' },
-  { name: 'safekeeping', path: () => '/safekeeping' },
-  { name: 'removed', path: () => '/removed' },
-  {
-    name: 'palette',
-    path: () => '/overview',
-    act: async (page) => {
-      await page.keyboard.press('Control+k');
-      await page.getByRole('combobox').fill('acc');
-      await page.getByRole('option').nth(2).waitFor();
-    },
-  },
-  { name: 'keys', path: () => '/overview', act: (page) => page.keyboard.press('?') },
-  { name: 'adding', path: () => '/overview', act: (page) => page.keyboard.press('n') },
-  {
-    name: 'removal',
-    path: ({ experience }) => `/experience?activity=${encodeURIComponent(experience)}`,
-    act: async (page) => {
-      await page
-        .getByRole('button', { name: /^(Delete|Borrar)/ })
-        .first()
-        .click();
-      await page.getByRole('dialog').getByRole('list').first().waitFor();
-    },
-  },
-];
-
-const empty: readonly Shot[] = [
-  { name: 'first-steps', path: () => '/overview' },
-  { name: 'first-steps-transcript', path: () => '/transcript' },
-];
 
 for (const language of ['en', 'es'] as const) {
   test.describe(language, () => {
@@ -89,16 +38,17 @@ for (const language of ['en', 'es'] as const) {
           const take = async (api: PageApi, shots: readonly Shot[]) => {
             for (const shot of shots) {
               const page = await open(context, api, prepared, shot.path(prepared));
-              await shot.act?.(page);
+              await shot.act?.(page, prepared);
               await settle(page);
-              const file = `${shot.name}-${language}-${colorScheme}-${viewport.width}.png`;
-              await page.screenshot({ path: join(folder, file) });
+              const file = join(folder, `${shot.name}-${language}-${colorScheme}-${viewport.width}`);
+              await page.screenshot({ path: `${file}.png` });
+              if (await unfold(page)) await page.screenshot({ path: `${file}-whole.png` });
               await page.close();
             }
           };
           mkdirSync(folder, { recursive: true });
-          await take(prepared.full, full);
-          await take(prepared.empty, empty);
+          await take(prepared.full, fullShots);
+          await take(prepared.empty, emptyShots);
           await context.close();
         });
       }
@@ -134,8 +84,9 @@ async function open(
     },
     [...addresses],
   );
-  await page.goto(origin + path);
-  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+  await page.goto(new URL(path, origin).href);
+  // One more where a Statement covers the list that it is in.
+  await page.getByRole('main').getByRole('heading', { level: 1 }).first().waitFor();
   return page;
 }
 
@@ -151,4 +102,18 @@ async function settle(page: Page): Promise<void> {
     await document.fonts.ready;
     await Promise.all(document.getAnimations().map((animation) => animation.finished));
   });
+}
+
+/** Makes the window as high as what is in it; false where all is seen already, or a dialog is over it. */
+async function unfold(page: Page): Promise<boolean> {
+  const { hidden, width, height } = await page.evaluate(() => {
+    const content = document.querySelector('.shell-content') ?? document.documentElement;
+    const isCovered = document.querySelector('dialog[open], [role=dialog]') !== null;
+    const below = isCovered ? 0 : content.scrollHeight - content.clientHeight;
+    return { hidden: below, width: window.innerWidth, height: window.innerHeight };
+  });
+  if (hidden <= 0) return false;
+  await page.setViewportSize({ width, height: height + hidden });
+  await settle(page);
+  return true;
 }

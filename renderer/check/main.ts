@@ -3,7 +3,7 @@ import { checkSignedFile, kindOf } from '../../server/contract/checking/check-si
 import type { FileCheck } from '../../server/contract/signing.ts';
 import { browserTools, canVerify, fileInBrowser, largestFile } from './file-in-browser.ts';
 import { element } from './element.ts';
-import { chooseWords } from './words.ts';
+import { chooseWords, localeOf, nameOfPart } from './words.ts';
 
 const words = chooseWords(navigator.languages);
 const status = element('div', { role: 'status' });
@@ -24,7 +24,10 @@ function show(look: string, ...parts: readonly (Node | string)[]): void {
 
 function showCheck({ verdict, signer, signedAt, holder, changes }: FileCheck, name: string): void {
   const { title, text } = words.verdicts[verdict];
-  const clock = new Intl.DateTimeFormat(words.language, { dateStyle: 'long', timeStyle: 'short' });
+  const clock = new Intl.DateTimeFormat(localeOf(words, navigator.languages), {
+    dateStyle: 'long',
+    timeStyle: 'short',
+  });
   const facts = [
     holder === '' ? undefined : ([words.about, element('bdi', {}, holder)] as const),
     signer === null ? undefined : ([words.signedBy, element('code', {}, signer)] as const),
@@ -32,10 +35,13 @@ function showCheck({ verdict, signer, signedAt, holder, changes }: FileCheck, na
       ? undefined
       : ([words.signedAt, `${clock.format(new Date(signedAt))} (${words.byTheirClock})`] as const),
   ].filter((fact) => fact !== undefined);
-  const items = changes.map((change) => element('li', {}, words.changes[change.what](change.name)));
+  // Names may be made to turn the direction of the words around them.
+  const items = changes.map((change) =>
+    element('li', {}, element('bdi', {}, nameOfPart(words, change.name)), `: ${words.changes[change.what]}`),
+  );
   show(
     verdict,
-    element('h2', {}, `${title}: ${name}`),
+    element('h2', {}, `${title}: `, element('bdi', {}, name)),
     element('p', {}, text),
     ...(items.length > 0 ? [element('ul', {}, ...items)] : []),
     ...(facts.length > 0 ? [element('dl', {}, ...facts.flatMap(listed))] : []),

@@ -11,7 +11,9 @@ export type CheckWords = {
   readonly privacy: string;
   readonly checking: (name: string) => string;
   readonly verdicts: Record<FileCheck['verdict'], { readonly title: string; readonly text: string }>;
-  readonly changes: Record<FileChange['what'], (name: string) => string>;
+  readonly changes: Record<FileChange['what'], string>;
+  /** What of a file has no name of its own. */
+  readonly parts: Readonly<Record<string, string>>;
   readonly about: string;
   readonly signedBy: string;
   readonly signedAt: string;
@@ -20,6 +22,14 @@ export type CheckWords = {
   readonly tooLarge: string;
   readonly failed: string;
   readonly noSignatures: string;
+};
+
+const englishParts: Readonly<Record<string, string>> = {
+  'cairn-seal': 'The signature itself',
+  'manifest.jws': 'The signature itself',
+  HTML: 'The page around its parts',
+  PDF: 'The document around its pages',
+  ZIP: 'The zip around its files',
 };
 
 export const english: CheckWords = {
@@ -45,10 +55,11 @@ export const english: CheckWords = {
     },
   },
   changes: {
-    changed: (name) => `${name}: changed`,
-    missing: (name) => `${name}: missing`,
-    added: (name) => `${name}: added later`,
+    changed: 'changed',
+    missing: 'missing',
+    added: 'added later',
   },
+  parts: englishParts,
   about: 'About',
   signedBy: 'Signed with the key',
   signedAt: 'Signed on',
@@ -61,11 +72,19 @@ export const english: CheckWords = {
     'This browser cannot check signatures (Ed25519). Open this page in a current Firefox, Chrome, Edge or Safari, or use Cairn itself: cairn verify FILE.',
 };
 
+const spanishParts: Readonly<Record<string, string>> = {
+  'cairn-seal': 'La propia firma',
+  'manifest.jws': 'La propia firma',
+  HTML: 'La página, alrededor de sus partes',
+  PDF: 'El documento, alrededor de sus páginas',
+  ZIP: 'El zip, alrededor de sus archivos',
+};
+
 export const spanish: CheckWords = {
   language: 'es',
   title: 'Comprueba un archivo firmado',
   introduction:
-    'Alguien te ha dado un expediente firmado con Cairn: un archivo comprimido (.zip), una página (.html) o un PDF. Aquí ves si algo ha cambiado en él desde que se firmó.',
+    'Alguien te ha dado un historial firmado con Cairn: un archivo comprimido (.zip), una página (.html) o un PDF. Aquí ves si algo ha cambiado en él desde que se firmó.',
   drop: 'Suelta aquí el archivo',
   choose: 'Elige un archivo…',
   file: 'Archivo que se comprueba',
@@ -84,10 +103,11 @@ export const spanish: CheckWords = {
     },
   },
   changes: {
-    changed: (name) => `${name}: modificado`,
-    missing: (name) => `${name}: falta`,
-    added: (name) => `${name}: añadido después`,
+    changed: 'modificado',
+    missing: 'falta',
+    added: 'añadido después',
   },
+  parts: spanishParts,
   about: 'Trata de',
   signedBy: 'Firmado con la clave',
   signedAt: 'Firmado el',
@@ -105,4 +125,14 @@ export const spanish: CheckWords = {
 export function chooseWords(languages: readonly string[]): CheckWords {
   const known = languages.map((tag) => tag.toLowerCase().split('-')[0]);
   return known.find((tag) => tag === 'es' || tag === 'en') === 'es' ? spanish : english;
+}
+
+/** In which form dates are told: as it is usual where the reader lives, if that is told in these words. */
+export function localeOf({ language }: CheckWords, languages: readonly string[]): string {
+  return languages.find((tag) => tag.toLowerCase().split('-')[0] === language) ?? language;
+}
+
+/** What a part of a file is called: by its own name, where it has one. */
+export function nameOfPart({ parts }: CheckWords, name: string): string {
+  return (Object.hasOwn(parts, name) ? parts[name] : undefined) ?? name;
 }

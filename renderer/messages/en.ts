@@ -21,6 +21,7 @@ import { englishNote } from './en/note.ts';
 import { englishOverview } from './en/overview.ts';
 import { englishPassphrase } from './en/passphrase.ts';
 import { englishProblems } from './en/problems.ts';
+import { englishProfiles } from './en/profiles.ts';
 import { englishRemoval } from './en/removal.ts';
 import { englishRule } from './en/rule.ts';
 import { englishSafekeeping } from './en/safekeeping.ts';
@@ -64,6 +65,7 @@ export function english(formats: Formats) {
     overview: englishOverview(formats),
     passphrase: englishPassphrase(formats),
     problems: englishProblems(formats),
+    profiles: englishProfiles(),
     removal: englishRemoval(formats),
     rule: englishRule(),
     safekeeping: englishSafekeeping(formats),

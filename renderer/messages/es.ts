@@ -21,6 +21,7 @@ import { spanishNote } from './es/note.ts';
 import { spanishOverview } from './es/overview.ts';
 import { spanishPassphrase } from './es/passphrase.ts';
 import { spanishProblems } from './es/problems.ts';
+import { spanishProfiles } from './es/profiles.ts';
 import { spanishRemoval } from './es/removal.ts';
 import { spanishRule } from './es/rule.ts';
 import { spanishSafekeeping } from './es/safekeeping.ts';
@@ -62,6 +63,7 @@ export function spanish(formats: Formats): Messages {
     overview: spanishOverview(formats),
     passphrase: spanishPassphrase(formats),
     problems: spanishProblems(formats),
+    profiles: spanishProfiles(),
     removal: spanishRemoval(formats),
     rule: spanishRule(),
     safekeeping: spanishSafekeeping(formats),

@@ -1,6 +1,7 @@
 // What is typed into the form that adds something by hand, kept where a reload of the page does not lose it.
 import type { Deed } from '../../server/contract/by-hand.ts';
 import type { ExperienceKind } from '../../server/contract/experience.ts';
+import { shownProfile } from './shown-profile.ts';
 
 export type DraftFile = {
   /** Of the upload, or the SHA-2 of a file that was there before. */
@@ -40,17 +41,18 @@ export type AddingDraft = {
 /** A draft, with the id that its Statement gets: saved once more it is the same one. */
 export type KeptDraft = { readonly id: string; readonly draft: AddingDraft };
 
-const key = 'cairn-adding';
+/** Each record has its own: another must not meet it. */
+const keptAs = () => `cairn-adding ${shownProfile()}`;
 
 export function findDraft(): KeptDraft | undefined {
-  const kept = sessionStorage.getItem(key);
+  const kept = sessionStorage.getItem(keptAs());
   return kept === null ? undefined : (JSON.parse(kept) as KeptDraft);
 }
 
 export function keepDraft(kept: KeptDraft): void {
-  sessionStorage.setItem(key, JSON.stringify(kept));
+  sessionStorage.setItem(keptAs(), JSON.stringify(kept));
 }
 
 export function forgetDraft(): void {
-  sessionStorage.removeItem(key);
+  sessionStorage.removeItem(keptAs());
 }

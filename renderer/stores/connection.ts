@@ -6,6 +6,7 @@ import { followChanges } from '../lrs-client/follow-changes.ts';
 import { callApi } from '../lrs-client/call-api.ts';
 import { onSignedOut } from '../lrs-client/signed-out.ts';
 import { tellNews } from './changes.ts';
+import { beginAnew, isOtherProfile } from './shown-profile.ts';
 
 type Connection = {
   readonly stream: 'connecting' | 'open' | 'lost';
@@ -23,7 +24,7 @@ export function startConnection(): void {
     onOpen: () => {
       const isFirst = useConnection.getState().stream === 'connecting';
       useConnection.setState({ stream: 'open', lrs: 'running', signedOut: false });
-      if (!isFirst) tellNews('everything');
+      void meet(isFirst);
     },
     onChange: (change) => tellNews(change.what),
     onLost: () => {
@@ -32,4 +33,11 @@ export function startConnection(): void {
       void callApi('GET /api/status');
     },
   });
+}
+
+/** While the stream was away anything may have changed, even whose record it is. */
+async function meet(isFirst: boolean): Promise<void> {
+  const outcome = await callApi('GET /api/status');
+  if (outcome.ok && isOtherProfile(outcome.answer.profile.id)) beginAnew(outcome.answer.profile.id);
+  else if (!isFirst) tellNews('everything');
 }

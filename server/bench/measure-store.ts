@@ -3,6 +3,7 @@ import type { Statement } from '../contract/xapi/statement.ts';
 import { generateStatements } from '../testing/generate-statements.ts';
 import type { Figure } from './figures.ts';
 import { atMost, median } from './figures.ts';
+import { measureBeside } from './measure-beside.ts';
 import { batchSize, inBatches, postBatches } from './measure-batches.ts';
 import { measurePage } from './measure-page.ts';
 import { measureReads } from './measure-reads.ts';
@@ -26,6 +27,7 @@ export async function measureStore(setup: Setup, sizes: readonly number[]): Prom
       ...(await measureFilling(setup, record, { until: size, tally, statements })),
       await measureStart(setup, record),
       ...(await measureUse(setup, record, { tally, size, before: figures })),
+      ...(await measureBeside(setup, record)),
     ];
     figures.push(...ofSize.map((figure) => ({ ...figure, statements: size })));
   }

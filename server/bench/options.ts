@@ -1,7 +1,13 @@
 import { parseArgs } from 'node:util';
 
+/** What is measured, each by itself. */
+const cases = ['posts', 'batches', 'import', 'store'] as const;
+
+export type BenchCase = (typeof cases)[number];
+
 export type BenchOptions = {
-  /** How many Statements the store holds when reads are measured, rising. */
+  readonly only: readonly BenchCase[];
+  /** How many Statements the store holds when reads are measured, rising; the most are imported. */
   readonly sizes: readonly number[];
   readonly isQuick: boolean;
   /** Where the stores of the measurement lie, and are deleted again. */
@@ -12,13 +18,14 @@ export type BenchOptions = {
   readonly profile: string | undefined;
 };
 
-export const usage = `Usage: npm run bench -- [--sizes 10000,100000] [--quick] [--data DIR] [--json FILE] [--profile DIR]\n`;
+export const usage = `Usage: npm run bench -- [--only ${cases.join(',')}] [--sizes 10000,100000] [--quick] [--data DIR] [--json FILE] [--profile DIR]\n`;
 
 /** Throws an Error with one sentence for what is not understood. */
 export function readBenchOptions(args: readonly string[]): BenchOptions {
   const { values } = parseArgs({
     args: [...args],
     options: {
+      only: { type: 'string' },
       sizes: { type: 'string' },
       quick: { type: 'boolean', default: false },
       data: { type: 'string' },
@@ -27,12 +34,20 @@ export function readBenchOptions(args: readonly string[]): BenchOptions {
     },
   });
   return {
+    only: values.only === undefined ? cases : readCases(values.only),
     sizes: readSizes(values.sizes ?? (values.quick ? '2000' : '10000,100000')),
     isQuick: values.quick,
     data: values.data,
     json: values.json,
     profile: values.profile,
   };
+}
+
+function readCases(text: string): BenchCase[] {
+  const wanted = text.split(',');
+  const unknown = wanted.find((name) => !cases.some((one) => one === name));
+  if (unknown !== undefined) throw new Error(`--only takes ${cases.join(', ')}, not "${unknown}".`);
+  return cases.filter((one) => wanted.includes(one));
 }
 
 function readSizes(text: string): number[] {

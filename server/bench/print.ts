@@ -4,9 +4,6 @@ const heads = ['what', 'Statements', 'measured', 'reference', 'ratio', 'p50', 'p
 /** The columns of words; all others are numbers and stand at the right. */
 const words: readonly string[] = ['what', 'budget', 'note'];
 
-/** Budgets of which nothing is there yet to measure. */
-const notMeasured = 'a POST while a full export runs';
-
 /** The figures as a table in plain text, and below it the budgets that were missed. */
 export function printFigures(figures: readonly Figure[]): string {
   const rows = [heads, ...figures.map(cellsOf)];
@@ -20,9 +17,7 @@ export function printFigures(figures: readonly Figure[]): string {
       .trimEnd(),
   );
   const missed = figures.filter(({ budget }) => budget?.isMet === false).map(nameOf);
-  return [...lines, '', `Budgets missed: ${missed.join('; ') || 'none'}`, `Not measured: ${notMeasured}`, ''].join(
-    '\n',
-  );
+  return [...lines, '', `Budgets missed: ${missed.join('; ') || 'none'}`, ''].join('\n');
 }
 
 function nameOf({ what, statements }: Figure): string {

@@ -3,15 +3,17 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { describeData } from './describe-data.ts';
 import { measureBatches } from './measure-batches.ts';
+import { measureImport } from './measure-import.ts';
 import { measureSinglePosts } from './measure-single-posts.ts';
 import { measureStore } from './measure-store.ts';
-import type { BenchOptions } from './options.ts';
+import type { Figure } from './figures.ts';
+import type { BenchCase, BenchOptions } from './options.ts';
 import { readBenchOptions, usage } from './options.ts';
 import { printFigures } from './print.ts';
 import type { Setup } from './setup.ts';
 import { fileSystemOf, openWorkspace, syncLatency } from './workspace.ts';
 
-async function run({ sizes, isQuick, data, json, profile }: BenchOptions): Promise<void> {
+async function run({ only, sizes, isQuick, data, json, profile }: BenchOptions): Promise<void> {
   const workspace = openWorkspace(data);
   const { name, isInMemory } = fileSystemOf(workspace.folder);
   const { p50, p95 } = syncLatency(workspace.folder);
@@ -33,11 +35,14 @@ async function run({ sizes, isQuick, data, json, profile }: BenchOptions): Promi
     say: process.stderr.isTTY ? (progress) => process.stderr.write(`\r\u001B[K${progress}`) : () => undefined,
   };
   const begin = performance.now();
-  const figures = [
-    ...(await measureSinglePosts(setup)),
-    ...(await measureBatches(setup)),
-    ...(await measureStore(setup, sizes)),
-  ];
+  const measure: Readonly<Record<BenchCase, () => Promise<Figure[]>>> = {
+    posts: () => measureSinglePosts(setup),
+    batches: () => measureBatches(setup),
+    import: () => measureImport(setup, sizes.at(-1) ?? 0),
+    store: () => measureStore(setup, sizes),
+  };
+  const figures: Figure[] = [];
+  for (const one of only) figures.push(...(await measure[one]()));
   setup.say('');
   process.stdout.write(printFigures(figures));
   process.stdout.write(`Measured in ${Math.round((performance.now() - begin) / 1000)} s.\n`);

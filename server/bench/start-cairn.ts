@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { openStoreBeside } from '../store/open-store.ts';
 import { expectStatus, requestBytes, sendAll } from './load.ts';
@@ -12,15 +13,20 @@ export type Cairn = {
   request(path: string, body?: string): Buffer;
   /** The bytes of a GET of the page's API, signed in. */
   pageRequest(path: string): Promise<Buffer>;
+  /** Asks the page's API, signed in; `body` is JSON, or the name of a file. Throws for what is not 2xx. */
+  ask(method: string, path: string, body?: { readonly json: unknown } | { readonly file: string }): Promise<Response>;
   /** Lets the search index take in what is new, which Cairn puts off while it is busy; returns the seconds. */
   settle(): Promise<number>;
   /** Lets Cairn make experiences of what is new, which it puts off too; returns the seconds. */
   derive(): Promise<number>;
-  /** Resident memory in megabytes; undefined where the system does not tell. */
+  /** Resident memory in megabytes, now and at most since the start; undefined where the system does not tell. */
   memory(): number | undefined;
+  peakMemory(): number | undefined;
   /** Seconds for which it has kept a processor busy. */
   processorSeconds(): number | undefined;
   stop(): Promise<void>;
+  /** As a crash would. */
+  kill(): Promise<void>;
 };
 
 export type StoreFolder = { readonly folder: string; readonly authorization: string };
@@ -28,6 +34,8 @@ export type StoreFolder = { readonly folder: string; readonly authorization: str
 /** Seconds after which Cairn tells what it has of the experiences, though there is more to make of the Statements. */
 const longestWait = 2;
 
+/** As `npm run serve` does. */
+const flags = ['--max-semi-space-size=4'];
 const program = fileURLToPath(new URL('../../dist/node/cli.js', import.meta.url));
 
 /** A data folder with a credential that may do everything. */
@@ -54,7 +62,7 @@ function withoutBackups(dataFolder: string): void {
 export async function startCairn(workspace: Workspace, record: StoreFolder, profile?: string): Promise<Cairn> {
   const profiling = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
   const started = await workspace.start(
-    [...profiling, program, 'serve', '--data', record.folder, '--port', '0', '--json'],
+    [...flags, ...profiling, program, 'serve', '--data', record.folder, '--port', '0', '--json'],
     { CAIRN_PORT: '' },
   );
   const { page, endpoint } = JSON.parse(started.line) as { readonly page: string; readonly endpoint: string };
@@ -75,6 +83,19 @@ export async function startCairn(workspace: Workspace, record: StoreFolder, prof
       return requestBytes({ method, path: `/xapi${path}`, port, headers, ...(body === undefined ? {} : { body }) });
     },
     pageRequest,
+    async ask(method, path, body) {
+      cookie ??= signIn(page);
+      const headers = { Cookie: await cookie, 'Content-Type': 'application/json' };
+      const content =
+        body === undefined
+          ? {}
+          : 'json' in body
+            ? { body: JSON.stringify(body.json) }
+            : { body: Readable.toWeb(createReadStream(body.file)), duplex: 'half' };
+      const answer = await fetch(new URL(path, page), { method, headers, ...content } as RequestInit);
+      if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`);
+      return answer;
+    },
     async settle() {
       // Unlike a window, this waits for the index.
       const search = await pageRequest('/api/transcript/ids?words=zzz');
@@ -96,8 +117,10 @@ export async function startCairn(workspace: Workspace, record: StoreFolder, prof
       }
     },
     memory: () => residentMegabytes(started),
+    peakMemory: () => linuxMegabytes(started, 'VmHWM'),
     processorSeconds: started.processorSeconds,
     stop: started.stop,
+    kill: started.kill,
   };
 }
 
@@ -106,13 +129,24 @@ async function signIn(page: string): Promise<string> {
   return headers.get('Set-Cookie')?.split(';')[0] ?? '';
 }
 
-function residentMegabytes({ process: { pid } }: Started): number | undefined {
+function residentMegabytes(started: Started): number | undefined {
+  const { pid } = started.process;
   try {
-    const kibibytes = existsSync(`/proc/${pid}/status`)
-      ? /VmRSS:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-      : execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' });
-    return Math.round((Number(kibibytes) * 1024) / 1e6);
+    return (
+      linuxMegabytes(started, 'VmRSS') ??
+      megabytes(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' }))
+    );
   } catch {
     return undefined;
   }
+}
+
+function linuxMegabytes({ process: { pid } }: Started, name: 'VmRSS' | 'VmHWM'): number | undefined {
+  const file = `/proc/${pid}/status`;
+  if (!existsSync(file)) return undefined;
+  return megabytes(new RegExp(`${name}:\\s*(\\d+)`).exec(readFileSync(file, 'utf8'))?.[1]);
+}
+
+function megabytes(kibibytes: string | undefined): number {
+  return Math.round((Number(kibibytes) * 1024) / 1e6);
 }

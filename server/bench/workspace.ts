@@ -21,6 +21,8 @@ export type Started = {
   processorSeconds(): number | undefined;
   /** Ends it as a user would and waits until it is gone. */
   stop(): Promise<void>;
+  /** Ends it as a crash would and waits until it is gone. */
+  kill(): Promise<void>;
 };
 
 /** A folder of its own below `parent`; goes with all that was started when this process ends, however it does. */
@@ -65,6 +67,10 @@ export function openWorkspace(parent = tmpdir()) {
         processorSeconds: () => processorSeconds(child.pid),
         stop() {
           child.kill('SIGTERM');
+          return ended;
+        },
+        kill() {
+          child.kill('SIGKILL');
           return ended;
         },
       };

@@ -1,14 +1,17 @@
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
+import { Problem } from '../contract/problem.ts';
 import { createBackupSettings } from '../portability/safekeeping/backup-settings.ts';
 import { noteMade } from '../portability/safekeeping/backups.ts';
 import { sweepBackups, workFolderOf } from '../portability/safekeeping/sweep-leftovers.ts';
 import { writeBackup } from '../portability/safekeeping/write-backup.ts';
 import type { BackupOrder } from '../portability/safekeeping/write-backup.ts';
-import { openSecrets } from '../sharing/secrets.ts';
+import { hasRecord } from '../store/find-record.ts';
 import { openStoreBeside } from '../store/open-store.ts';
 import { version } from '../version.ts';
-import { UsageError, chosenFolder, dataOption, readArguments } from './arguments.ts';
+import { UsageError, chosenFolder, chosenHome, dataOption, readArguments } from './arguments.ts';
+import { backupProblem } from './backup-problem.ts';
+import { ownSecrets } from './own-secrets.ts';
 
 const options = {
   ...dataOption,
@@ -20,11 +23,15 @@ const options = {
 /** `cairn backup`. Works while a server has the store open. */
 export async function runBackup(args: readonly string[], defaultFolder: string): Promise<void> {
   const { values } = readArguments(args, options);
-  const dataFolder = chosenFolder(values.data, defaultFolder);
+  const dataFolder = chosenFolder(values, defaultFolder);
   const sqliteBinding = process.env['CAIRN_SQLITE_BINDING'];
+  // Opening would make an empty one, and its backup would be taken for one of the record.
+  if (!hasRecord(dataFolder)) {
+    throw new Problem('not-found', `There is no record in ${dataFolder}. Name its folder with --data.`);
+  }
   const store = openStoreBeside({ dataFolder, sqliteBinding });
   try {
-    const secrets = openSecrets(dataFolder);
+    const secrets = ownSecrets(chosenHome(values, defaultFolder), dataFolder);
     const settings = createBackupSettings({ store, dataFolder, secrets });
     const { folder, isEncrypted } = settings.get();
     const passphrase = readPassphrase(values['passphrase-file']) ?? (isEncrypted ? settings.passphrase() : undefined);
@@ -35,11 +42,12 @@ export async function runBackup(args: readonly string[], defaultFolder: string):
     }
     if (values.out === undefined && folder === settings.ownFolder) mkdirSync(folder, { recursive: true, mode: 0o700 });
     sweepBackups(dataFolder);
+    const to = values.out === undefined ? { folder } : placeOf(values.out);
     const written = await writeBackup(
       {
         dataFolder,
         sqliteBinding,
-        to: values.out === undefined ? { folder } : placeOf(values.out),
+        to,
         madeAt: Date.now(),
         madeBy: version,
         passphrase,
@@ -47,7 +55,9 @@ export async function runBackup(args: readonly string[], defaultFolder: string):
         workFolder: workFolderOf(dataFolder),
       },
       () => undefined,
-    );
+    ).catch((error: unknown) => {
+      throw backupProblem(error, 'file' in to ? dirname(to.file) : to.folder);
+    });
     if (values.out === undefined) await noteMade(settings, basename(written.path));
     const json = { file: written.path, length: written.length, isEncrypted: passphrase !== undefined };
     process.stdout.write(values.json ? `${JSON.stringify(json)}\n` : `The backup is in ${written.path}\n`);

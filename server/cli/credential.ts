@@ -20,7 +20,7 @@ export async function runCredential(args: readonly string[], defaultFolder: stri
   const print = (text: string, json: unknown) => process.stdout.write(`${values.json ? JSON.stringify(json) : text}\n`);
   const sqliteBinding = process.env['CAIRN_SQLITE_BINDING'];
   const withCredentials = (work: (credentials: Credentials) => void) => {
-    const store = openStoreBeside({ dataFolder: chosenFolder(values.data, defaultFolder), sqliteBinding });
+    const store = openStoreBeside({ dataFolder: chosenFolder(values, defaultFolder), sqliteBinding });
     try {
       work(createCredentials(store, Date.now));
     } finally {

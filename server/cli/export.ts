@@ -36,7 +36,7 @@ export async function runExport(args: readonly string[], defaultFolder: string):
   }
   const file = resolve(out);
   if (out !== '-') refuseToReplace(file, values.force === true);
-  const dataFolder = chosenFolder(values.data, defaultFolder);
+  const dataFolder = chosenFolder(values, defaultFolder);
   const opened = openExports({ dataFolder, sqliteBinding: process.env['CAIRN_SQLITE_BINDING'] });
   try {
     const { locale, timeZone } = new Intl.DateTimeFormat().resolvedOptions();
@@ -91,7 +91,8 @@ function sayWhat(file: string, { statements, experiences, attachments, documents
 function readFormat(text: string | undefined): NewExport['format'] {
   const known = exportFormats.find((format) => format === text);
   if (known !== undefined) return known;
-  throw new UsageError(`--format must be ${exportFormats.join(', ')}, not "${text ?? ''}".`);
+  const given = text === undefined ? '' : `, not "${text}"`;
+  throw new UsageError(`Say with --format what it shall be: ${exportFormats.join(', ')}${given}.`);
 }
 
 function readLanguages(tags: readonly string[]): readonly string[] {

@@ -13,6 +13,7 @@ import { hashOctets, readFileOctets } from '../portability/import/octets-on-disk
 import type { OpenOptions } from '../store/data-folder.ts';
 import { lockStore } from '../store/lock-store.ts';
 import type { Store } from '../store/open-store.ts';
+import { noticeReplacing } from '../store/notice-replacing.ts';
 import { openStoreBeside } from '../store/open-store.ts';
 import { UsageError, chosenFolder, dataOption, readArguments } from './arguments.ts';
 import { sayCounts, sayPreview } from './say-import.ts';
@@ -35,7 +36,7 @@ export async function runImport(args: readonly string[], defaultFolder: string):
   if (positionals.length === 0) throw new UsageError('Name the files that are to be imported.');
   const files = await Promise.all(positionals.map(readFile));
   const storeOptions = {
-    dataFolder: chosenFolder(values.data, defaultFolder),
+    dataFolder: chosenFolder(values, defaultFolder),
     sqliteBinding: process.env['CAIRN_SQLITE_BINDING'],
   };
   const opened = openForImport(storeOptions);
@@ -53,7 +54,7 @@ export async function runImport(args: readonly string[], defaultFolder: string):
     }
     if (!values.yes && !(await isWanted(values.json === true))) {
       await store.write(() => store.imports.delete(id));
-      say('Nothing was stored.\n');
+      say(process.stdin.isTTY ? 'Nothing was stored.\n' : 'Nothing was stored: say --yes to add it.\n');
       if (values.json) process.stdout.write(`${JSON.stringify(preview)}\n`);
       return;
     }
@@ -71,11 +72,14 @@ type OpenForImport = {
   readonly store: Store;
   /** Does the work where nobody else does: a server that had the store open may have ended meanwhile. */
   readonly workIfNobody: () => void;
+  /** Throws not-found when a server has restored another record in the place of this one. */
+  readonly refuseReplaced: () => void;
   readonly close: () => Promise<void>;
 };
 
 function openForImport(storeOptions: OpenOptions): OpenForImport {
   const store = openStoreBeside(storeOptions);
+  const isReplaced = noticeReplacing(storeOptions.dataFolder);
   let stop: (() => Promise<void>) | undefined;
   return {
     store,
@@ -88,6 +92,13 @@ function openForImport(storeOptions: OpenOptions): OpenForImport {
       } catch (error) {
         if (!(error instanceof StartFailure) || error.reason !== 'store-in-use') throw error;
       }
+    },
+    refuseReplaced() {
+      if (stop || !isReplaced()) return;
+      throw new Problem(
+        'not-found',
+        'Another record took the place of this one meanwhile, and has nothing of this import. Import it again.',
+      );
     },
     async close() {
       await stop?.();
@@ -105,13 +116,27 @@ async function readFile(given: string): Promise<FileInPlace> {
 }
 
 /** Waits until nothing is under way any more. */
-async function settled({ store, workIfNobody }: OpenForImport, id: string): Promise<ImportPreview> {
+async function settled(opened: OpenForImport, id: string): Promise<ImportPreview> {
+  const { store, workIfNobody, refuseReplaced } = opened;
   for (let round = 0; ; round += 1) {
-    if (round % lookForServer === 0) workIfNobody();
-    const row = store.imports.find(id);
+    if (round % lookForServer === 0) {
+      refuseReplaced();
+      workIfNobody();
+    }
+    const row = findImport(opened, id);
     if (row === undefined) throw new Problem('not-found', 'The import was forgotten meanwhile.');
     if (row.state !== 'reading' && row.state !== 'storing') return describePreview(store, row, undefined, []);
     await wait(rounds);
+  }
+}
+
+/** A store whose files are being moved away cannot be read. */
+function findImport({ store, refuseReplaced }: OpenForImport, id: string) {
+  try {
+    return store.imports.find(id);
+  } catch (error) {
+    refuseReplaced();
+    throw error;
   }
 }
 

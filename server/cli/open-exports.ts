@@ -12,8 +12,8 @@ import { openSigningKey } from '../portability/signing/signing-key.ts';
 import { openSecrets } from '../sharing/secrets.ts';
 import { readAttachmentFiles } from '../store/attachment-files.ts';
 import type { OpenOptions } from '../store/data-folder.ts';
+import { hasRecord } from '../store/find-record.ts';
 import { lockStore } from '../store/lock-store.ts';
-import { storeFileName } from '../store/open-database.ts';
 import { openStoreBeside } from '../store/open-store.ts';
 import type { Store } from '../store/open-store.ts';
 
@@ -23,7 +23,7 @@ export type OpenExports = ReturnType<typeof openExports>;
 export function openExports(options: OpenOptions) {
   const { dataFolder } = options;
   // Opening would make an empty one, of which nothing could be taken out.
-  if (!existsSync(join(dataFolder, storeFileName))) {
+  if (!hasRecord(dataFolder)) {
     throw new Problem('not-found', `There is no record in ${dataFolder}. Name its folder with --data.`);
   }
   const store = openStoreBeside(options);

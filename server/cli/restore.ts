@@ -7,13 +7,13 @@ import type { RestorePreview } from '../contract/safekeeping.ts';
 import { asideName } from '../portability/safekeeping/asides.ts';
 import { backupSettingNames } from '../portability/safekeeping/backup-settings.ts';
 import { prepareRestore } from '../portability/safekeeping/prepare-restore.ts';
-import { openSecrets } from '../sharing/secrets.ts';
 import { keepOfMachine } from '../store/adopt-machine.ts';
 import { lockStore } from '../store/lock-store.ts';
 import { storeFileName } from '../store/open-database.ts';
 import { decideSwap, finishSwap } from '../store/swap-store.ts';
-import { UsageError, chosenFolder, dataOption, readArguments } from './arguments.ts';
+import { UsageError, chosenFolder, chosenHome, dataOption, readArguments } from './arguments.ts';
 import { readPassphrase } from './backup.ts';
+import { ownSecrets } from './own-secrets.ts';
 
 const options = {
   ...dataOption,
@@ -32,7 +32,7 @@ export async function runRestore(args: readonly string[], defaultFolder: string)
   if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`);
   if (!values.yes && !process.stdin.isTTY) throw new UsageError('Nobody can be asked here: say --yes to restore.');
 
-  const dataFolder = chosenFolder(values.data, defaultFolder);
+  const dataFolder = chosenFolder(values, defaultFolder);
   const sqliteBinding = process.env['CAIRN_SQLITE_BINDING'];
   const unlock = lockStore({ dataFolder, sqliteBinding });
   try {
@@ -45,7 +45,7 @@ export async function runRestore(args: readonly string[], defaultFolder: string)
       passphrase: readPassphrase(values['passphrase-file']),
       dataFolder,
       into,
-      secretsKey: ownKey(dataFolder),
+      secretsKey: ownSecrets(chosenHome(values, defaultFolder), dataFolder).key,
       sqliteBinding,
     });
     if (!values.json) process.stdout.write(describe(preview));
@@ -66,11 +66,6 @@ export async function runRestore(args: readonly string[], defaultFolder: string)
   } finally {
     unlock();
   }
-}
-
-/** The desktop app keeps the key in the keychain, where nobody but it gets it. */
-function ownKey(dataFolder: string): Uint8Array | undefined {
-  return existsSync(join(dataFolder, 'secrets-key.keychain')) ? undefined : openSecrets(dataFolder).key;
 }
 
 function describe({ madeAt, madeBy, statements, documents, attachments, now, lost }: RestorePreview): string {

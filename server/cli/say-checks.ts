@@ -14,8 +14,11 @@ export function sayFileCheck(check: FileCheck, file: string): string {
 }
 
 /** What was found in the store, in plain words. */
-export function sayStoreCheck({ isSound, statements, attachments, documents, findings }: StoreCheck): string {
-  const looked = `${statements} Statements, ${attachments} attachments and ${documents} documents were looked at.`;
+export function sayStoreCheck(
+  { isSound, statements, attachments, documents, findings }: StoreCheck,
+  folder: string,
+): string {
+  const looked = `In ${folder} ${statements} Statements, ${attachments} attachments and ${documents} documents were looked at.`;
   return lines([
     looked,
     isSound ? 'The record is sound.' : 'This is wrong:',

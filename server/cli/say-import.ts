@@ -8,13 +8,19 @@ export function sayPreview(preview: ImportPreview): string {
   const lines = [
     ...files.map(({ name, format, length }) => `${name}  (${format}, ${length} bytes)`),
     ...(state === 'asking' ? [] : [`  ${countsOf(preview)}`]),
-    ...badges.map(({ title, issuer, verdict }) => `  badge: ${title}, ${issuer} (signature: ${verdict.signature})`),
+    ...badges.map(
+      ({ title, issuer, verdict }) =>
+        `  badge: ${[title, issuer].filter((part) => part !== '').join(', ')} (signature: ${verdict.signature})`,
+    ),
     ...problems
       .slice(0, mostSaid)
       .map(({ file, line, reason, detail }) =>
-        [`  ! ${file}`, line === null ? '' : `, line ${line}`, `: ${reason}`, detail === '' ? '' : ` (${detail})`].join(
-          '',
-        ),
+        [
+          `  ! ${file}`,
+          line === null ? '' : `, line ${line}`,
+          `: ${reason.replaceAll('-', ' ')}`,
+          detail === '' ? '' : ` (${detail})`,
+        ].join(''),
       ),
     ...(counts.problems > mostSaid ? [`  … ${counts.problems} problems in all`] : []),
     ...(state === 'asking' ? ['This table has to be explained first: open Cairn, it is among the imports.'] : []),
@@ -26,6 +32,7 @@ export function sayPreview(preview: ImportPreview): string {
 /** What is stored, in a line. */
 export function sayCounts({ state, counts }: ImportPreview): string {
   if (state === 'done') return `Stored ${counts.fresh} Statements and ${counts.documents} documents.\n`;
+  if (state === 'failed') return 'Nothing was stored: the file is not the one any more that was looked through.\n';
   return `Stopped after ${counts.fresh} Statements; it can go on: open Cairn, it is among the imports.\n`;
 }
 

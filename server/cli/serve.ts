@@ -1,6 +1,6 @@
 import { defaultPort, defaultVersion, logToStandardError, readPort } from '../config.ts';
 import { startLrs } from '../index.ts';
-import { UsageError, chosenFolder, dataOption, readArguments } from './arguments.ts';
+import { UsageError, chosenHome, dataOption, readArguments } from './arguments.ts';
 
 const options = {
   ...dataOption,
@@ -17,7 +17,8 @@ export async function runServe(args: readonly string[], defaultFolder: string): 
   const { values } = readArguments(args, options);
   const sqliteBinding = process.env['CAIRN_SQLITE_BINDING'];
   const lrs = await startLrs({
-    dataFolder: chosenFolder(values.data, defaultFolder),
+    dataFolder: chosenHome(values, defaultFolder),
+    ...(values.profile === undefined ? {} : { profile: values.profile }),
     port: portFrom(values.port ?? (process.env['CAIRN_PORT'] || undefined)),
     defaultVersion: readVersion(values['default-version']),
     ...(sqliteBinding ? { sqliteBinding } : {}),

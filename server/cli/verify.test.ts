@@ -1,12 +1,14 @@
 import { execFile } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { sealHtml } from '../portability/signing/seal-file.ts';
 import { createSigner } from '../portability/signing/signer.ts';
 import type { FileCheck } from '../contract/signing.ts';
+import { openStore } from '../store/open-store.ts';
+import { decideSwap } from '../store/swap-store.ts';
 import { temporaryFolder } from '../testing/start-test-lrs.ts';
 import { sayFileCheck } from './say-checks.ts';
 
@@ -50,4 +52,14 @@ it('ends in one sentence and with code 1 where there is nothing to look at', asy
   const file = join(folder, 'no.zip');
   const ended = await cairn('verify', file, '--data', folder);
   expect(ended).toEqual({ code: 1, out: '', error: `There is no file ${file}.\n` });
+});
+
+it('finishes a restore that was interrupted, and looks at what came of it', async () => {
+  const data = temporaryFolder();
+  openStore({ dataFolder: data }).close();
+  mkdirSync(join(data, 'restoring'));
+  renameSync(join(data, 'cairn.sqlite'), join(data, 'restoring', 'cairn.sqlite'));
+  decideSwap(data, 'restoring', 'aside-2026-11-22T10-00-00');
+  expect(await cairn('verify', '--data', data)).toMatchObject({ code: 0, error: '' });
+  expect(readdirSync(data)).not.toContain('swap.json');
 });

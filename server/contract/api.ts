@@ -18,6 +18,7 @@ import type {
   NewNote,
   SavedView,
 } from './portfolio.ts';
+import type { NewProfile, Profiles } from './profiles.ts';
 import type { Backups, NewBackupSettings, RestorePreview, Storage, StoreCheck } from './safekeeping.ts';
 import type { SigningKey } from './signing.ts';
 import type { Removal, RemovalChoice, RemovalPreview } from './removal.ts';
@@ -187,6 +188,17 @@ export type Api = {
   /** Gives back the room of what was deleted. */
   'POST /api/storage/compact': { answer: Storage };
   'DELETE /api/storage/asides/:name': { answer: Storage };
+  /** Moves the record into an empty folder, named by its absolute path; it is closed for as long as that takes. */
+  'POST /api/storage/move': { body: { readonly folder: string }; answer: Storage };
+
+  'GET /api/profiles': { answer: Profiles };
+  /** Makes another one; the present one stays open. */
+  'POST /api/profiles': { body: NewProfile; answer: Profiles };
+  'PUT /api/profiles/:id': { body: { readonly name: string }; answer: Profiles };
+  /** Closes the present record and opens that one; the page stays signed in. */
+  'POST /api/profiles/:id/open': { answer: { readonly restarting: true } };
+  /** Forgets where it lies; its folder stays. Throws conflict for the one that is open. */
+  'DELETE /api/profiles/:id': { answer: Profiles };
 
   'GET /api/credentials': { answer: { readonly credentials: readonly Credential[] } };
   'POST /api/credentials': { body: NewCredential; answer: IssuedCredential };
@@ -306,4 +318,6 @@ export type Status = {
   readonly reading: number | null;
   /** Where the key lies that protects the secrets of destinations. */
   readonly secretsIn: 'keychain' | 'key file';
+  /** The one that is open: its name is empty while nobody has given it one. `others`: how many more there are. */
+  readonly profile: { readonly id: string; readonly name: string; readonly others: number };
 };

@@ -83,7 +83,9 @@ export const importReasons = [
   'not-json',
   'not-a-statement',
   'invalid-statement',
+  'id-taken',
   'cut-off',
+  'more-elsewhere',
   'empty-file',
   'unknown-format',
   'web-page',
@@ -105,6 +107,7 @@ export const importReasons = [
   'no-result',
   'uneven-row',
   'disk-full',
+  'file-changed',
   'interrupted',
 ] as const;
 

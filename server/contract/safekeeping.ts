@@ -79,7 +79,9 @@ export type Storage = {
   /** Of the disk. */
   readonly free: number;
   /** What is being done with it now. */
-  readonly working: 'checking' | 'compacting' | null;
+  readonly working: 'checking' | 'compacting' | 'moving' | null;
+  /** Why it could not be moved the last time that was tried, in English; null when it was, or never was tried. */
+  readonly moveFailure: string | null;
 };
 
 /** What `cairn verify` looks at. */

@@ -8,7 +8,7 @@ import { createSteps } from './take-steps.ts';
 const derivation = 2;
 
 /** Time for one piece of a commit, in milliseconds: others go on in between. */
-const longestPiece = 15;
+const longestPiece = 10;
 /** Quiet time after which new Statements are taken up, and the longest time that they wait for it, in milliseconds. */
 const pause = 300;
 const longestWait = 3_000;

@@ -21,8 +21,11 @@ const longestLabel = 200;
 /** Sites that may wait for the learner's word about one credential. */
 const mostAsked = 50;
 
-/** Keys and secrets of the activities that may use the endpoint. */
-export function createCredentials(store: Store, clock: Clock) {
+/**
+ * Keys and secrets of the activities that may use the endpoint. `hasOthers`: whether there are other records here, with
+ * credentials of their own.
+ */
+export function createCredentials(store: Store, clock: Clock, hasOthers: () => boolean = () => false) {
   /** When each credential was last used by this program, in milliseconds since 1970. */
   const lastUsed = new Map<string, number>();
 
@@ -79,9 +82,10 @@ export function createCredentials(store: Store, clock: Clock) {
       // Compared even when the key is unknown, so that the time taken does not tell which keys exist.
       const fits = timingSafeEqual(hashSecret(secret), row?.secretHash ?? hashSecret(''));
       if (!row || !fits) {
+        const elsewhere = hasOthers() ? ' If they belong to another profile, open that one in Cairn.' : '';
         throw new Problem(
           'not-authenticated',
-          'This key and secret do not belong together, or Cairn does not know them. Make a new credential on the Connect page.',
+          `This key and secret do not belong together, or Cairn does not know them.${elsewhere} Make a new credential on the Connect page.`,
         );
       }
       if (row.revokedAt !== null) {

@@ -75,7 +75,7 @@ describe('the search index', () => {
     pass(60_000);
     add(2);
     ring();
-    await store.write(() => undefined);
+    await store.writeDerived(() => undefined);
     expect(found()).toBe(2);
     store.close();
   });

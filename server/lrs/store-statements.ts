@@ -44,7 +44,10 @@ export type InsertImported = (imported: SubmittedStatement, by: Bringing, keepsS
 
 export type StatementStorer = ReturnType<typeof createStatementStorer>;
 
-/** `authorityHome` names this LRS in the authority of what it stores; `onStored` is told after each commit. */
+/**
+ * `authorityHome` names this LRS in the authority of what it stores; `onStored` is told after each commit, save those of
+ * an import.
+ */
 export function createStatementStorer(store: Store, clock: Clock, authorityHome: string, onStored: () => void) {
   let lastStored = Math.max(store.statements.last().stored, store.removedStatements.lastStored());
 
@@ -188,23 +191,21 @@ export function createStatementStorer(store: Store, clock: Clock, authorityHome:
 
     /**
      * The same for Statements of a file. The commit waits for no fsync: who imports notes in it how far it has come, and
-     * goes on from there.
+     * goes on from there. Nobody is told before `tellImported`: what follows them would take most of an import's time.
      */
-    async storeImported<T>(work: (insert: InsertImported) => T): Promise<T> {
-      let stored = 0;
-      const result = await store.writeDerived(() => {
-        stored = 0;
+    storeImported<T>(work: (insert: InsertImported) => T): Promise<T> {
+      return store.writeDerived(() => {
         // What was undone has not been stored at any time.
         lastStored = Math.max(store.statements.last().stored, store.removedStatements.lastStored());
         return work((imported, by, keepsStored) => {
-          stored += 1;
           const authority = imported.value.authority ?? authorityOf(by.credential, authorityHome);
           return insertOne(imported, by, authority, keepsStored ? ownStored(imported.value) : undefined);
         });
       });
-      if (stored > 0) onStored();
-      return result;
     },
+
+    /** Says that an import has stored what it can for now. */
+    tellImported: onStored,
   };
 }
 

@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problem } from '../contract/problem.ts';
 import { seal, sealKeyBytes, unseal } from '../lrs/seal.ts';
+import { writeWholeFile } from '../store/write-whole-file.ts';
+
+const keyFileName = 'secrets.key';
 
 export type Secrets = {
   readonly keptIn: 'keychain' | 'key file';
@@ -18,7 +21,7 @@ export type Secrets = {
  * file in the data folder that only its owner may read.
  */
 export function openSecrets(dataFolder: string, keychainKey?: Uint8Array): Secrets {
-  const key = keychainKey ?? readKeyFile(join(dataFolder, 'secrets.key'));
+  const key = keychainKey ?? readKeyFile(dataFolder);
   return {
     keptIn: keychainKey ? 'keychain' : 'key file',
 
@@ -38,11 +41,12 @@ export function getSecret(secrets: Secrets, kept: { readonly name: string; reado
   );
 }
 
-/** A file that is no key (cut short by a crash, say) is replaced: what it protected has to be entered again. */
-function readKeyFile(file: string): Uint8Array {
+/** A file that is no key (damaged on the disk, say) is replaced: what it protected has to be entered again. */
+function readKeyFile(dataFolder: string): Uint8Array {
+  const file = join(dataFolder, keyFileName);
   const found = existsSync(file) ? readFileSync(file) : undefined;
   if (found?.length === sealKeyBytes) return found;
   const key = randomBytes(sealKeyBytes);
-  writeFileSync(file, key, { mode: 0o600, flush: true });
+  writeWholeFile(dataFolder, keyFileName, key);
   return key;
 }

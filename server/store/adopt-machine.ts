@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import SqliteDatabase from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
 import { checkDatabase } from './check-database.ts';
+import { expectedFailure } from './expected-failure.ts';
 import { migrate, migrations } from './migrate.ts';
 import { connect } from './open-database.ts';
 import { createSettingsStore } from './settings-store.ts';
@@ -105,6 +106,36 @@ export function keepOfMachine(
     } finally {
       database.exec('DETACH present');
     }
+  });
+}
+
+/**
+ * Whoever is signed in to the page of the present store is so to that of another too, which others may have open.
+ * Throws store-busy.
+ */
+export function keepSignedIn(file: string, present: string, sqliteBinding?: string): void {
+  const database = connect(file, sqliteBinding);
+  try {
+    database.prepare('ATTACH ? AS present').run(present);
+    database.exec('INSERT OR IGNORE INTO main.session SELECT * FROM present.session');
+  } catch (error) {
+    throw expectedFailure(error);
+  } finally {
+    database.close();
+  }
+}
+
+/** Changes a setting where it is set. */
+export function changeSetting(
+  file: string,
+  name: string,
+  change: (value: unknown) => unknown,
+  sqliteBinding?: string,
+): void {
+  withStore(file, sqliteBinding, (database) => {
+    const settings = createSettingsStore(database);
+    const value = settings.find(name);
+    if (value !== undefined) settings.set(name, change(value));
   });
 }
 

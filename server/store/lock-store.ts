@@ -7,6 +7,14 @@ import { makeDataFolder, unwritable } from './data-folder.ts';
 import type { OpenOptions } from './data-folder.ts';
 import { isBusy } from './expected-failure.ts';
 
+const lockName = 'cairn.lock';
+const holderName = `${lockName}.pid`;
+
+/** Whether a file of this name is one of a lock, or is left of one that nobody holds. */
+export function isOfLock(name: string): boolean {
+  return name === lockName || name === holderName || name === `${lockName}-journal`;
+}
+
 /** Somebody who only migrates the store holds the lock no longer than this, in milliseconds. */
 const patience = 250;
 
@@ -20,10 +28,10 @@ const patience = 250;
  */
 export function lockStore({ dataFolder, sqliteBinding }: OpenOptions): () => void {
   makeDataFolder(dataFolder);
-  const holderFile = join(dataFolder, 'cairn.lock.pid');
+  const holderFile = join(dataFolder, holderName);
   let lock: Database | undefined;
   try {
-    lock = new SqliteDatabase(join(dataFolder, 'cairn.lock'), {
+    lock = new SqliteDatabase(join(dataFolder, lockName), {
       timeout: patience,
       ...(sqliteBinding && { nativeBinding: sqliteBinding }),
     });

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
@@ -52,6 +52,8 @@ export function openDatabase(
  */
 export function openDatabaseBeside(options: OpenOptions, steps = migrations): Database {
   const until = performance.now() + migrationPatience;
+  const file = join(options.dataFolder, storeFileName);
+  const wasThere = existsSync(file);
   while (isOld(options, steps)) {
     try {
       const unlock = lockStore(options);
@@ -65,6 +67,10 @@ export function openDatabaseBeside(options: OpenOptions, steps = migrations): Da
       const mayPass = error instanceof StartFailure && error.reason === 'store-in-use' && performance.now() < until;
       if (!mayPass) throw error;
     }
+  }
+  // Whoever waits for a store that is being moved would begin another in its place.
+  if (wasThere && !existsSync(file)) {
+    throw new StartFailure('store-in-use', `The record in ${options.dataFolder} was moved just now. Try again.`);
   }
   return openDatabase(options, usualPatience, steps);
 }

@@ -1,18 +1,9 @@
 // Puts a prepared store in the place of the present one, by renaming alone. It may be interrupted anywhere: whoever
 // opens the data folder next finishes it first.
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { syncFolderNow } from './sync-folder.ts';
+import { writeWholeFile } from './write-whole-file.ts';
 
 /** The file of a store whose absence means that there is none. */
 const main = 'cairn.sqlite';
@@ -35,6 +26,7 @@ type Journal = {
  * goes to `aside`: names of folders in the data folder. It is done by `finishSwap`.
  */
 export function decideSwap(dataFolder: string, prepared: string, aside: string): void {
+  syncFolderNow(dirname(join(dataFolder, prepared)));
   writeJournal(dataFolder, { prepared, aside, step: 'set aside' });
 }
 
@@ -66,13 +58,16 @@ export function finishSwap(dataFolder: string): void {
   rmSync(prepared, { recursive: true, force: true });
 }
 
-/** Moves what there is of a store. */
+/** Moves what there is of a store. Its main file goes when all else has arrived, whatever the disk writes first. */
 function moveStore(from: string, to: string): void {
   mkdirSync(to, { recursive: true, mode: 0o700 });
+  const folders = [...new Set([from, to, dirname(to)])];
   for (const part of parts) {
-    if (existsSync(join(from, part))) renameSync(join(from, part), freePath(join(to, part)));
+    if (!existsSync(join(from, part))) continue;
+    if (part === main) folders.forEach(syncFolderNow);
+    renameSync(join(from, part), freePath(join(to, part)));
   }
-  for (const folder of new Set([from, to, dirname(to)])) syncFolderNow(folder);
+  folders.forEach(syncFolderNow);
 }
 
 /** Nothing is ever overwritten, whatever somebody has put there. */
@@ -87,16 +82,6 @@ function readJournal(dataFolder: string): Journal | undefined {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Journal) : undefined;
 }
 
-/** It gets its name when it is on disk, so that nobody ever reads half of it. */
 function writeJournal(dataFolder: string, journal: Journal): void {
-  const unfinished = join(dataFolder, `${journalName}.new`);
-  const descriptor = openSync(unfinished, 'w', 0o600);
-  try {
-    writeFileSync(descriptor, JSON.stringify(journal));
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-  renameSync(unfinished, join(dataFolder, journalName));
-  syncFolderNow(dataFolder);
+  writeWholeFile(dataFolder, journalName, JSON.stringify(journal));
 }

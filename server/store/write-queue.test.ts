@@ -19,17 +19,32 @@ describe('the write queue', () => {
     expect(database.inTransaction).toBe(false);
   });
 
-  it('waits for the disk except where all of a commit can be derived anew', async () => {
+  it('waits for the disk except where what is written can be derived anew', async () => {
     const database = connect(join(temporaryFolder(), storeFileName));
     const queue = createWriteQueue(database);
     const level = () => database.pragma('synchronous', { simple: true });
     const [normal, full] = [1, 2];
     expect(await queue.writeDerived(level)).toBe(normal);
     expect(level()).toBe(full);
-    expect(await Promise.all([queue.writeDerived(level), queue.write(level)])).toEqual([full, full]);
+    expect(await Promise.all([queue.writeDerived(level), queue.write(level)])).toEqual([normal, full]);
     await expect(queue.writeDerived(() => Promise.reject(new Error('not now')))).rejects.toThrow('not now');
     expect(level()).toBe(full);
     database.close();
+  });
+
+  it('does what is sent after one piece of what is derived, and the other way round', async () => {
+    const queue = createWriteQueue(openMemory());
+    const order: string[] = [];
+    const takesLong = (name: string) => () => {
+      const until = performance.now() + 25;
+      while (performance.now() < until);
+      order.push(name);
+    };
+    await Promise.all([
+      ...['index', 'import', 'derive'].map((name) => queue.writeDerived(takesLong(name))),
+      ...['a', 'b', 'c'].map((name) => queue.write(takesLong(name))),
+    ]);
+    expect(order).toEqual(['a', 'index', 'b', 'import', 'c', 'derive']);
   });
 
   it('undoes only the piece that fails', async () => {

@@ -13,7 +13,7 @@ type WriteQueue = {
   write<T>(work: () => T): Promise<T>;
   /**
    * The same for what can be made again of what is in the store: its commit waits for no fsync. After a power failure
-   * it may be missing, together with all that came later.
+   * it may be missing, together with all that came later. A sender waits for one such piece at most.
    */
   writeDerived<T>(work: () => T): Promise<T>;
   /** Commits what waits, then refuses further work. */
@@ -22,18 +22,24 @@ type WriteQueue = {
 
 /** Longest time for which one commit collects work, in milliseconds: reading goes on in between. */
 const longestTurn = 20;
+/** The same for what is derived: whoever comes meanwhile waits for it. */
+const longestDerivedTurn = 5;
 /** Time between two attempts while another program holds the store, in milliseconds. */
 const pause = 50;
 /** Work is given back after this time, in milliseconds. */
 const usualPatience = 10_000;
 
-type Waiting = {
-  readonly work: () => unknown;
-  readonly settle: (outcome: Outcome) => void;
-  readonly isDerived: boolean;
-};
+type Waiting = { readonly work: () => unknown; readonly settle: (outcome: Outcome) => void };
 type Outcome = { readonly value: unknown } | { readonly error: unknown };
 type Entry = Waiting & { outcome: Outcome };
+
+/** What shares commits. */
+type Lane = {
+  readonly longestTurn: number;
+  readonly waiting: Waiting[];
+  /** So many of the first pieces were undone together because one of them failed. */
+  failed: number;
+};
 
 const interrupted = { error: new Error('the commit was interrupted') };
 
@@ -48,9 +54,9 @@ export function createWriteQueue(database: Database, patience = usualPatience): 
   const savepoint = database.prepare('SAVEPOINT piece');
   const release = database.prepare('RELEASE piece');
   const rollbackPiece = database.prepare('ROLLBACK TO piece');
-  const waiting: Waiting[] = [];
-  /** So many of the first pieces were undone together because one of them failed. */
-  let failed = 0;
+  const sent: Lane = { longestTurn, waiting: [], failed: 0 };
+  const derived: Lane = { longestTurn: longestDerivedTurn, waiting: [], failed: 0 };
+  let last = derived;
   let scheduled = false;
   let closed = false;
   /** Since when another program has held the store; undefined while none does. */
@@ -66,30 +72,36 @@ export function createWriteQueue(database: Database, patience = usualPatience): 
   function takeTurn(): void {
     scheduled = false;
     commitTurn();
-    if (waiting.length > 0) schedule();
+    if (isAnyWaiting()) schedule();
+  }
+
+  function isAnyWaiting(): boolean {
+    return sent.waiting.length > 0 || derived.waiting.length > 0;
   }
 
   function commitTurn(): void {
+    const other = last === sent ? derived : sent;
+    if (other.waiting.length > 0) last = other;
     // In WAL mode later commits are never on disk without earlier ones, whichever of them waited for it.
-    const isDerived = waiting.length > 0 && waiting.every((piece) => piece.isDerived);
+    const isDerived = last === derived && derived.waiting.length > 0;
     if (isDerived) database.pragma('synchronous = NORMAL');
     try {
-      commitWaiting();
+      commitWaiting(last);
     } finally {
       if (isDerived) database.pragma('synchronous = FULL');
     }
   }
 
-  function commitWaiting(): void {
-    if (waiting.length === 0 || !beginTurn()) return;
+  function commitWaiting(lane: Lane): void {
+    if (lane.waiting.length === 0 || !beginTurn(lane)) return;
     const turn: Entry[] = [];
     try {
-      if (failed > 0) takeEach(turn);
-      else if (!takeTogether(turn)) {
+      if (lane.failed > 0) takeEach(lane, turn);
+      else if (!takeTogether(lane, turn)) {
         rollback.run();
-        failed = turn.length;
-        waiting.unshift(...turn);
-        commitWaiting();
+        lane.failed = turn.length;
+        lane.waiting.unshift(...turn);
+        commitWaiting(lane);
         return;
       }
       commit.run();
@@ -105,8 +117,8 @@ export function createWriteQueue(database: Database, patience = usualPatience): 
    * Runs what waits without savepoints, which cost more than an insert does. Returns false when a piece failed: then
    * all of it has to be done again, each piece so that it can be undone by itself.
    */
-  function takeTogether(turn: Entry[]): boolean {
-    const until = performance.now() + longestTurn;
+  function takeTogether({ waiting, longestTurn: longest }: Lane, turn: Entry[]): boolean {
+    const until = performance.now() + longest;
     for (let next = waiting.shift(); next; next = performance.now() < until ? waiting.shift() : undefined) {
       const entry: Entry = { ...next, outcome: interrupted };
       turn.push(entry);
@@ -122,14 +134,14 @@ export function createWriteQueue(database: Database, patience = usualPatience): 
     return true;
   }
 
-  function takeEach(turn: Entry[]): void {
-    turn.push(...waiting.splice(0, failed).map((piece) => ({ ...piece, outcome: interrupted })));
-    failed = 0;
+  function takeEach(lane: Lane, turn: Entry[]): void {
+    turn.push(...lane.waiting.splice(0, lane.failed).map((piece) => ({ ...piece, outcome: interrupted })));
+    lane.failed = 0;
     for (const entry of turn) entry.outcome = runPiece(entry.work);
   }
 
   /** Returns whether a transaction is open now; where it cannot be had, the work waits or is given back. */
-  function beginTurn(): boolean {
+  function beginTurn(lane: Lane): boolean {
     try {
       begin.run();
       heldSince = undefined;
@@ -138,8 +150,8 @@ export function createWriteQueue(database: Database, patience = usualPatience): 
       heldSince ??= performance.now();
       if (isBusy(error) && performance.now() - heldSince < patience) return false;
       heldSince = undefined;
-      failed = 0;
-      for (const { settle } of waiting.splice(0)) settle({ error: expectedFailure(error) });
+      lane.failed = 0;
+      for (const { settle } of lane.waiting.splice(0)) settle({ error: expectedFailure(error) });
       return false;
     }
   }
@@ -159,23 +171,22 @@ export function createWriteQueue(database: Database, patience = usualPatience): 
     }
   }
 
-  function enqueue<T>(work: () => T, isDerived: boolean): Promise<T> {
+  function enqueue<T>({ waiting }: Lane, work: () => T): Promise<T> {
     if (closed) return Promise.reject(new Error('the store is closed'));
     return new Promise<T>((resolve, reject) => {
       waiting.push({
         work,
         settle: (outcome) => ('value' in outcome ? resolve(outcome.value as T) : reject(outcome.error)),
-        isDerived,
       });
       schedule();
     });
   }
 
   return {
-    write: (work) => enqueue(work, false),
-    writeDerived: (work) => enqueue(work, true),
+    write: (work) => enqueue(sent, work),
+    writeDerived: (work) => enqueue(derived, work),
     close() {
-      while (waiting.length > 0) commitTurn();
+      while (isAnyWaiting()) commitTurn();
       closed = true;
     },
   };

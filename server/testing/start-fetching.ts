@@ -13,6 +13,7 @@ import { openAttachmentFiles } from '../store/attachment-files.ts';
 import type { Store } from '../store/open-store.ts';
 import { openStore } from '../store/open-store.ts';
 import { anAgent } from './a-statement.ts';
+import { putNewStore } from './put-new-store.ts';
 import { temporaryFolder } from './start-test-lrs.ts';
 
 export type Fetching = {
@@ -35,7 +36,10 @@ export type Fetching = {
 };
 
 /** A store with an engine that fetches into it, and a clock that the test turns; closed when the test is over. */
-export function startFetching(dataFolder = temporaryFolder(), whose: readonly Agent[] = [anAgent()]): Fetching {
+export function startFetching(
+  dataFolder = putNewStore(temporaryFolder()),
+  whose: readonly Agent[] = [anAgent()],
+): Fetching {
   const store = openStore({ dataFolder });
   const files = openAttachmentFiles(dataFolder, store.attachments.has);
   const secrets = openSecrets(dataFolder);

@@ -14,6 +14,7 @@ import { openAttachmentFiles } from '../store/attachment-files.ts';
 import type { Store } from '../store/open-store.ts';
 import { openStore } from '../store/open-store.ts';
 import { anAgent } from './a-statement.ts';
+import { putNewStore } from './put-new-store.ts';
 import { temporaryFolder } from './start-test-lrs.ts';
 
 export type Importing = {
@@ -24,6 +25,8 @@ export type Importing = {
   readonly imports: Imports;
   readonly removals: Removals;
   readonly errors: readonly unknown[];
+  /** How many Statements were there each time it was said that there are new ones. */
+  readonly told: readonly number[];
   /** Writes a file elsewhere; answers its path. */
   write(name: string, content: string | Buffer): string;
   /** Looks through files where they lie; resolves when that is done. */
@@ -38,18 +41,20 @@ export type Importing = {
 };
 
 /** A store into which files can be imported; closed when the test is over. */
-export function startImports(dataFolder = temporaryFolder()): Importing {
+export function startImports(dataFolder = putNewStore(temporaryFolder())): Importing {
   const store = openStore({ dataFolder });
   const files = openAttachmentFiles(dataFolder, store.attachments.has);
   const clock = Date.now;
   const errors: unknown[] = [];
+  const told: number[] = [];
   const onError = (error: unknown) => errors.push(error);
   const after = (milliseconds: number, call: () => void) => {
     const timer = setTimeout(call, milliseconds);
     return () => clearTimeout(timer);
   };
   let onChange = () => {};
-  const storer = createStatementStorer(store, clock, 'http://localhost/cairn', () => undefined);
+  const onStored = () => told.push(store.statements.count());
+  const storer = createStatementStorer(store, clock, 'http://localhost/cairn', onStored);
   const removals = createRemovals({
     store,
     files,
@@ -99,6 +104,7 @@ export function startImports(dataFolder = temporaryFolder()): Importing {
     imports,
     removals,
     errors,
+    told,
     settled,
     close,
     write(name, content) {

@@ -8,6 +8,7 @@ import type { IssuedCredential } from '../contract/credential.ts';
 import type { Scope } from '../contract/scopes.ts';
 import { startLrs } from '../index.ts';
 import type { Lrs } from '../index.ts';
+import { putNewStore } from './put-new-store.ts';
 
 export type TestLrs = {
   readonly lrs: Lrs;
@@ -56,7 +57,7 @@ export function temporaryFolder(): string {
 export async function startTestLrs(config: Partial<LrsConfig> = {}): Promise<TestLrs> {
   const pageFolder = temporaryFolder();
   writeFileSync(join(pageFolder, 'index.html'), '<!doctype html><title>Cairn</title>');
-  const dataFolder = config.dataFolder ?? temporaryFolder();
+  const dataFolder = config.dataFolder ?? putNewStore(temporaryFolder());
   const lrs = await startLrs({
     port: 0,
     defaultVersion: '1.0.3',

@@ -53,6 +53,12 @@ test('a wrong answer says so', () => {
   expect(inSpanish(answer)).toBe('Ana respondió a Question 3 incorrectamente');
 });
 
+test('what the learner did is told to them; Spanish leaves the person out', () => {
+  const mine = { actor: null, verb: adl('completed') };
+  expect(inEnglish(mine)).toBe('You completed Question 3');
+  expect(inSpanish(mine)).toBe('Completó Question 3');
+});
+
 test('a score without a share of the whole is told in points', () => {
   expect(inEnglish({ result: aResult({ raw: 18, max: 20 }) })).toBe('Ana answered Question 3, 18 of 20');
   expect(inSpanish({ result: aResult({ raw: 18, max: 20 }) })).toBe('Ana respondió a Question 3, 18 de 20');

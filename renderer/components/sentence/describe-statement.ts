@@ -15,7 +15,7 @@ export function describeStatement(summary: StatementSummary, words: SentenceMess
   const known = knownVerb(summary.verb.id);
   const { result } = summary;
   return words.arrange({
-    actor: summary.actor === null ? { kind: 'text', text: words.learner } : nameOr(summary.actor, words.somebody),
+    actor: summary.actor === null ? undefined : nameOr(summary.actor, words.somebody),
     verb: sayVerb(summary.verb, words),
     object: sayObject(summary.object, words),
     correctness: known === 'answered' ? result?.success : undefined,

@@ -6,6 +6,17 @@ import { emphasis, phrase } from '../phrase.ts';
 
 export type ExportMessages = ReturnType<typeof englishExport>;
 
+/** What of a file has no name of its own. */
+const parts: Readonly<Record<string, string>> = {
+  'cairn-seal': 'the signature itself',
+  'manifest.jws': 'the signature itself',
+  HTML: 'the page around its parts',
+  PDF: 'the document around its pages',
+  ZIP: 'the zip around its files',
+};
+
+const nameOf = (name: string) => (Object.hasOwn(parts, name) ? parts[name] : undefined) ?? name;
+
 type Purpose = { readonly label: string; readonly hint: string };
 
 export function englishExport(formats: Formats) {
@@ -41,9 +52,9 @@ export function englishExport(formats: Formats) {
     unreadable: 'Cairn does not sign this kind of file, or it is damaged.',
   };
   const change: Record<FileChange['what'], (name: string) => ReturnType<typeof phrase>> = {
-    changed: (name) => phrase`Changed: ${emphasis(name)}`,
-    missing: (name) => phrase`Missing: ${emphasis(name)}`,
-    added: (name) => phrase`Added: ${emphasis(name)}`,
+    changed: (name) => phrase`Changed: ${emphasis(nameOf(name))}`,
+    missing: (name) => phrase`Missing: ${emphasis(nameOf(name))}`,
+    added: (name) => phrase`Added: ${emphasis(nameOf(name))}`,
   };
   const experiences = (count: number) => formats.plural(count, { one: '# experience', other: '# experiences' });
   return {
@@ -68,6 +79,8 @@ export function englishExport(formats: Formats) {
     signed: 'Sign it with my key',
     signedHint: 'Then everybody can check that it comes from you and that nothing was changed since.',
     alwaysSigned: 'Such credentials are always signed with your key.',
+    unsignedPdf:
+      'A browser cannot sign what it prints. Export a page for the browser instead, or the PDF from the desktop app.',
     firstKey: 'Cairn makes your key the first time you sign something.',
     prepare: 'Prepare',
     preparing: 'Preparing…',

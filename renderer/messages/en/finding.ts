@@ -31,6 +31,8 @@ export function englishFinding(formats: Formats) {
     import: 'Import files',
     export: 'Export my record',
     backUp: 'Make or restore a backup',
+    moveRecord: 'Move the record to another folder',
+    switchTo: (name: string) => `Switch to ${name}`,
     deletePeriod: 'Delete a period',
     trySample: 'Put the sample record in',
     removeSample: 'Take the sample record out',

@@ -29,12 +29,16 @@ export function englishImport(formats: Formats) {
   };
   const reason: Record<ImportReason, string> = {
     'not-utf-8': 'This is not text that can be read (not UTF-8). Save the file as UTF-8 and choose it again.',
-    'not-json': 'This is not valid JSON.',
+    'not-json': 'This is damaged: it cannot be read as JSON. Get it again from where it comes.',
     'not-a-statement': 'This is JSON, but no Statement.',
-    'invalid-statement': 'This Statement does not follow the xAPI standard.',
+    'invalid-statement': 'This Statement does not follow the xAPI standard. Whoever made the file can mend it.',
+    'id-taken': 'Another Statement has the same id: that one stays, and this one is left out.',
     'cut-off': 'The file ends in the middle. Get it again from where it comes.',
+    'more-elsewhere':
+      'This is one page of an answer: the LRS it comes from has more Statements. Save the next pages too, or fetch them from there.',
     'empty-file': 'The file is empty.',
-    'unknown-format': 'Cairn does not know this kind of file.',
+    'unknown-format':
+      'Cairn does not know this kind of file. What it proves you can add by hand, with the file as evidence: “Add” above.',
     'web-page':
       'This is a web page, perhaps a sign-in page that was saved instead of the file. Sign in there and download it again.',
     'unsafe-zip':
@@ -57,6 +61,7 @@ export function englishImport(formats: Formats) {
     'no-result': 'It says that nothing was done.',
     'uneven-row': 'This row has more or fewer cells than the table has columns.',
     'disk-full': 'The disk is full. Make room on it, then go on.',
+    'file-changed': 'The file is gone, or is not the one any more that was looked through. Import it again.',
     interrupted: 'Cairn was closed in the middle. What was added stays, and it can go on.',
   };
   const statements = (count: number) => countStatements(count, formats);
@@ -152,7 +157,7 @@ export function englishImport(formats: Formats) {
     kinds: { badge: 'Badge', credential: 'Credential', 'learner-record': 'Learner record' },
     table: 'The table',
     tableUnderstood: 'How the columns are understood',
-    tableText: 'Say what the columns mean. Cairn remembers it for tables like this one.',
+    tableText: 'Cairn remembers your answers for tables like this one.',
 
     watched: {
       title: 'Watched folder',

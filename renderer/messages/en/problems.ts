@@ -51,6 +51,17 @@ export function englishProblems(formats: Formats) {
       'Your signing key can no longer be read on this machine. Load the file that you saved it in, or make a new key.',
     'format-not-signable':
       'A file of this kind has no place for a signature. Choose the complete archive, a page or a PDF, or leave out the signature.',
+    'folder-missing':
+      'There is no such folder. Give its whole path, such as /home/ana/Documents, and connect its disk if it is on another one.',
+    'folder-not-empty':
+      'There is something in that folder already. Choose an empty one, or type the name of a new one in it.',
+    'folder-overlaps': 'A record lies in that folder, or the folder lies in one of Cairn’s. Choose one beside them.',
+    'folder-unwritable':
+      'Cairn cannot write there. Give the whole path of a folder that is yours; the one that it lies in must be there already.',
+    'profile-known': 'You have a profile of that name, or for that folder, already. Choose another.',
+    'profile-is-open': 'This profile is open. Open another one first.',
+    'profile-unopenable':
+      'This profile cannot be opened now, so nothing was changed. See that its folder is there and that no other Cairn has it open.',
     'printing-failed': 'The PDF could not be made. Choose a page instead: any browser can print it.',
     'backup-unreadable':
       'This file cannot be restored: it is no backup of Cairn, or it was damaged after it was made. Choose another backup.',

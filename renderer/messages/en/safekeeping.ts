@@ -1,3 +1,4 @@
+import type { Status } from '../../../server/contract/api.ts';
 import type { BackupReason, StoragePart } from '../../../server/contract/safekeeping.ts';
 import { countStatements } from '../count-statements.ts';
 import type { Formats } from '../formats.ts';
@@ -24,6 +25,10 @@ export function englishSafekeeping(formats: Formats) {
     copies: 'Older copies',
     free: 'Free room inside the store',
     other: 'Everything else',
+  };
+  const keysIn: Record<Status['secretsIn'], string> = {
+    keychain: 'Your system’s keychain protects the key to your secrets.',
+    'key file': 'The key to your secrets is the file secrets.key in the folder of the record.',
   };
   return {
     title: 'Backups and storage',
@@ -76,8 +81,10 @@ export function englishSafekeeping(formats: Formats) {
     holds: (statements: number, attachments: number, documents: number) =>
       formats.list([
         countStatements(statements, formats),
-        formats.plural(attachments, { one: '# file', other: '# files' }),
-        formats.plural(documents, { one: '# document', other: '# documents' }),
+        ...(attachments > 0 ? [formats.plural(attachments, { one: '# file', other: '# files' })] : []),
+        ...(documents > 0
+          ? [formats.plural(documents, { one: '# document of an app', other: '# documents of apps' })]
+          : []),
       ]),
     statements: (count: number) => countStatements(count, formats),
     newest: 'Newest',
@@ -94,11 +101,27 @@ export function englishSafekeeping(formats: Formats) {
 
     storage: 'Storage',
     where: 'Where everything lies',
-    whereText: (folder: string) =>
-      phrase`Everything is in one folder on this computer, and nowhere else: ${emphasis(folder)}`,
+    whereText: 'Your record lies on this computer alone, in these places:',
+    record: 'Record',
+    recordText: 'Statements, files, your notes and the settings.',
+    keys: 'Keys',
+    keysIn,
+    otherComputer: 'To move to another computer: make a backup, install Cairn there, and restore it.',
     showFolder: 'Show the folder',
+    move: 'Move to another folder…',
+    moveTitle: 'Move the record to another folder',
     moveText:
-      'To move to another computer: make a backup, install Cairn there, and restore it. To move the folder: close Cairn, move it, and start Cairn with --data and the new path.',
+      'Cairn is away for a moment: it copies everything to the new folder, compares it, and only then removes it here. If anything goes wrong, all stays where it is. Meanwhile activities cannot record.',
+    moveFolder: 'New folder',
+    moveFolderHint: (folder: string) => `The whole path of an empty folder, or of a new one. Now it is ${folder}.`,
+    synchronized:
+      'Do not choose a folder that is synchronized, as by Dropbox, OneDrive or iCloud: while Cairn is open they may damage the record. Backups are safe there.',
+    moveAction: 'Move',
+    moving: 'The record is on its way',
+    movingTo: (folder: string) =>
+      phrase`Everything is copied to ${emphasis(folder)} and compared. With a large record that takes minutes. Leave the computer on; this page comes back by itself.`,
+    moved: (folder: string) => phrase`The record now lies in ${emphasis(folder)}.`,
+    notMoved: 'The record could not be moved. It lies where it was, and nothing is lost.',
     part,
     partName: 'Part',
     size: 'Size',

@@ -5,7 +5,8 @@ import { englishVerbs } from './verbs.ts';
 
 /** What the sentence about a Statement is made of, ready to be put in order. */
 export type SentencePieces = {
-  readonly actor: Part;
+  /** Undefined: the learner. */
+  readonly actor: Part | undefined;
   readonly verb: Part | string;
   readonly object: Phrase;
   /** Right or wrong, for an answer. */
@@ -20,7 +21,6 @@ export type SentenceMessages = ReturnType<typeof englishSentence>;
 export function englishSentence(formats: Formats) {
   return {
     verbs: englishVerbs,
-    learner: 'You',
     somebody: 'Somebody',
     something: 'something without a name',
     didSomething: 'did something with',
@@ -35,7 +35,7 @@ export function englishSentence(formats: Formats) {
     arrange: ({ actor, verb, object, correctness, details, within }: SentencePieces): Phrase => {
       const adverb = correctness === undefined ? '' : correctness ? ' correctly' : ' incorrectly';
       const extras = details.map((detail) => `, ${detail}`).join('');
-      return phrase`${actor} ${verb} ${object}${adverb}${extras}${within === undefined ? '' : phrase`, in ${within}`}`;
+      return phrase`${actor ?? 'You'} ${verb} ${object}${adverb}${extras}${within === undefined ? '' : phrase`, in ${within}`}`;
     },
   };
 }

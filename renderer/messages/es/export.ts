@@ -3,6 +3,16 @@ import type { ExportMessages } from '../en/export.ts';
 import type { Formats } from '../formats.ts';
 import { emphasis, phrase } from '../phrase.ts';
 
+const parts: Readonly<Record<string, string>> = {
+  'cairn-seal': 'la propia firma',
+  'manifest.jws': 'la propia firma',
+  HTML: 'la página, alrededor de sus partes',
+  PDF: 'el documento, alrededor de sus páginas',
+  ZIP: 'el zip, alrededor de sus archivos',
+};
+
+const nameOf = (name: string) => (Object.hasOwn(parts, name) ? parts[name] : undefined) ?? name;
+
 export function spanishExport(formats: Formats): ExportMessages {
   const experiences = (count: number) => formats.plural(count, { one: '# experiencia', other: '# experiencias' });
   return {
@@ -51,6 +61,8 @@ export function spanishExport(formats: Formats): ExportMessages {
     signed: 'Firmarlo con mi clave',
     signedHint: 'Así cualquiera puede comprobar que viene de ti y que nada se cambió después.',
     alwaysSigned: 'Estas credenciales se firman siempre con tu clave.',
+    unsignedPdf:
+      'Un navegador no puede firmar lo que imprime. Exporta una página para el navegador, o el PDF desde la aplicación de escritorio.',
     firstKey: 'Cairn crea tu clave la primera vez que firmas algo.',
     prepare: 'Preparar',
     preparing: 'Preparando…',
@@ -109,9 +121,9 @@ export function spanishExport(formats: Formats): ExportMessages {
         unreadable: 'Cairn no firma este tipo de archivos, o está dañado.',
       },
       change: {
-        changed: (name) => phrase`Cambiado: ${emphasis(name)}`,
-        missing: (name) => phrase`Falta: ${emphasis(name)}`,
-        added: (name) => phrase`Añadido: ${emphasis(name)}`,
+        changed: (name) => phrase`Cambiado: ${emphasis(nameOf(name))}`,
+        missing: (name) => phrase`Falta: ${emphasis(nameOf(name))}`,
+        added: (name) => phrase`Añadido: ${emphasis(nameOf(name))}`,
       },
       signer: 'Firmado por',
       you: 'Es tu clave.',

@@ -30,6 +30,8 @@ export function spanishFinding(formats: Formats): FindingMessages {
     import: 'Importar archivos',
     export: 'Exportar mi registro',
     backUp: 'Hacer o recuperar una copia',
+    moveRecord: 'Mover el registro a otra carpeta',
+    switchTo: (name) => `Cambiar a ${name}`,
     deletePeriod: 'Borrar un periodo',
     trySample: 'Poner el historial de ejemplo',
     removeSample: 'Quitar el historial de ejemplo',

@@ -28,7 +28,7 @@ export function spanishImport(formats: Formats): ImportMessages {
       stopped: 'Detenida',
       done: 'Añadida',
       failed: 'No se puede usar',
-      undone: 'Retirada de nuevo',
+      undone: 'Retirada',
     },
     format: {
       statements: 'Statements',
@@ -42,12 +42,16 @@ export function spanishImport(formats: Formats): ImportMessages {
     },
     reason: {
       'not-utf-8': 'No es un texto que se pueda leer (no es UTF-8). Guarda el archivo como UTF-8 y elígelo de nuevo.',
-      'not-json': 'No es JSON válido.',
+      'not-json': 'Está dañado: no se puede leer como JSON. Consíguelo otra vez de donde viene.',
       'not-a-statement': 'Es JSON, pero no es un Statement.',
-      'invalid-statement': 'Este Statement no sigue el estándar xAPI.',
+      'invalid-statement': 'Este Statement no sigue el estándar xAPI. Puede corregirlo quien hizo el archivo.',
+      'id-taken': 'Otro Statement tiene el mismo id: ese se queda y este se deja fuera.',
       'cut-off': 'El archivo termina a la mitad. Consíguelo otra vez de donde viene.',
+      'more-elsewhere':
+        'Esto es una página de una respuesta: el LRS del que viene tiene más Statements. Guarda también las páginas siguientes, o tráelas de allí.',
       'empty-file': 'El archivo está vacío.',
-      'unknown-format': 'Cairn no conoce este tipo de archivo.',
+      'unknown-format':
+        'Cairn no conoce este tipo de archivo. Lo que demuestra puedes añadirlo a mano, con el archivo como prueba: «Añadir», arriba.',
       'web-page':
         'Es una página web, quizá una página de acceso que se guardó en lugar del archivo. Inicia sesión allí y descárgalo de nuevo.',
       'unsafe-zip':
@@ -70,6 +74,7 @@ export function spanishImport(formats: Formats): ImportMessages {
       'no-result': 'Dice que no se hizo nada.',
       'uneven-row': 'Esta fila tiene más o menos celdas que columnas tiene la tabla.',
       'disk-full': 'El disco está lleno. Libera espacio y continúa después.',
+      'file-changed': 'El archivo ya no está, o no es el que se examinó. Impórtalo otra vez.',
       interrupted: 'Cairn se cerró a la mitad. Lo que se añadió se queda, y se puede continuar.',
     },
     gone: 'Esta importación ya no está',
@@ -108,7 +113,7 @@ export function spanishImport(formats: Formats): ImportMessages {
         ? phrase`Se añadió ${emphasis(statements(fresh))} a tu registro.`
         : phrase`Se añadieron ${emphasis(statements(fresh))} a tu registro.`,
     addedSoFar: (fresh) => phrase`Por ahora hay ${emphasis(statements(fresh))} en tu registro.`,
-    undoneText: 'Lo que trajo esta importación se retiró de nuevo.',
+    undoneText: 'Lo que trajo esta importación se ha retirado.',
     facts: {
       present: (count) =>
         formats.plural(count, { one: '# ya está en tu registro', other: '# ya están en tu registro' }),
@@ -130,8 +135,8 @@ export function spanishImport(formats: Formats): ImportMessages {
     },
     add: (count) => (count === 0 ? 'Añadir a mi registro' : `Añadir ${formats.number(count)} a mi registro`),
     show: 'Mostrar en el historial',
-    undo: 'Retirar de nuevo',
-    undoTitle: '¿Retirar de nuevo esta importación?',
+    undo: 'Retirar',
+    undoTitle: '¿Retirar esta importación?',
     undoText: (count) =>
       formats.plural(count, {
         one: '# Statement pasa a «Borrado hace poco». Durante 30 días se puede recuperar.',
@@ -149,7 +154,7 @@ export function spanishImport(formats: Formats): ImportMessages {
     kinds: { badge: 'Insignia', credential: 'Credencial', 'learner-record': 'Expediente de aprendizaje' },
     table: 'La tabla',
     tableUnderstood: 'Cómo se entienden las columnas',
-    tableText: 'Di qué significan las columnas. Cairn lo recuerda para tablas como esta.',
+    tableText: 'Cairn recuerda tus respuestas para tablas como esta.',
 
     watched: {
       title: 'Carpeta vigilada',

@@ -50,6 +50,18 @@ export function spanishProblems(formats: Formats): ProblemMessages {
         'Tu clave de firma ya no se puede leer en este equipo. Carga el archivo en el que la guardaste, o crea una clave nueva.',
       'format-not-signable':
         'Un archivo de este tipo no tiene sitio para una firma. Elige el archivo completo, una página o un PDF, o déjalo sin firma.',
+      'folder-missing':
+        'Esa carpeta no existe. Escribe su ruta completa, como /home/ana/Documentos, y conecta su disco si está en otro.',
+      'folder-not-empty':
+        'En esa carpeta ya hay algo. Elige una vacía, o escribe el nombre de una nueva dentro de ella.',
+      'folder-overlaps':
+        'En esa carpeta hay un registro, o la carpeta está dentro de una de Cairn. Elige una que esté aparte.',
+      'folder-unwritable':
+        'Cairn no puede escribir ahí. Da la ruta completa de una carpeta que sea tuya; la que la contiene ya tiene que existir.',
+      'profile-known': 'Ya tienes un perfil con ese nombre o en esa carpeta. Elige otro.',
+      'profile-is-open': 'Este perfil está abierto. Abre antes otro.',
+      'profile-unopenable':
+        'Este perfil no se puede abrir ahora, así que no se ha cambiado nada. Comprueba que su carpeta esté ahí y que ningún otro Cairn lo tenga abierto.',
       'printing-failed': 'No se pudo crear el PDF. Elige una página: cualquier navegador puede imprimirla.',
       'backup-unreadable':
         'Este archivo no se puede restaurar: no es una copia de seguridad de Cairn, o se dañó después de hacerla. Elige otra copia.',

@@ -65,8 +65,10 @@ export function spanishSafekeeping(formats: Formats): SafekeepingMessages {
     holds: (statements, attachments, documents) =>
       formats.list([
         countStatements(statements, formats),
-        formats.plural(attachments, { one: '# archivo', other: '# archivos' }),
-        formats.plural(documents, { one: '# documento', other: '# documentos' }),
+        ...(attachments > 0 ? [formats.plural(attachments, { one: '# archivo', other: '# archivos' })] : []),
+        ...(documents > 0
+          ? [formats.plural(documents, { one: '# documento de una aplicación', other: '# documentos de aplicaciones' })]
+          : []),
       ]),
     statements: (count) => countStatements(count, formats),
     newest: 'El más reciente',
@@ -83,11 +85,30 @@ export function spanishSafekeeping(formats: Formats): SafekeepingMessages {
 
     storage: 'Almacenamiento',
     where: 'Dónde está todo',
-    whereText: (folder) =>
-      phrase`Todo está en una sola carpeta de este equipo y en ningún otro sitio: ${emphasis(folder)}`,
+    whereText: 'Tu registro está solo en este equipo, en estos sitios:',
+    record: 'Registro',
+    recordText: 'Los Statements, los archivos, tus notas y los ajustes.',
+    keys: 'Claves',
+    keysIn: {
+      keychain: 'El llavero de tu sistema protege la clave de tus secretos.',
+      'key file': 'La clave de tus secretos es el archivo secrets.key, en la carpeta del registro.',
+    },
+    otherComputer: 'Para pasar a otro equipo: haz una copia, instala Cairn allí y recupérala.',
     showFolder: 'Mostrar la carpeta',
+    move: 'Mover a otra carpeta…',
+    moveTitle: 'Mover el registro a otra carpeta',
     moveText:
-      'Para pasar a otro equipo: haz una copia, instala Cairn allí y recupérala. Para mover la carpeta: cierra Cairn, muévela y arranca Cairn con --data y la ruta nueva.',
+      'Cairn se ausenta un momento: copia todo en la carpeta nueva, lo compara y solo entonces lo quita de aquí. Si algo sale mal, todo se queda donde está. Mientras tanto, las actividades no pueden guardar.',
+    moveFolder: 'Carpeta nueva',
+    moveFolderHint: (folder) => `La ruta completa de una carpeta vacía o de una nueva. Ahora es ${folder}.`,
+    synchronized:
+      'No elijas una carpeta que se sincroniza, como las de Dropbox, OneDrive o iCloud: mientras Cairn está abierto, podrían dañar el registro. Las copias de seguridad sí están bien ahí.',
+    moveAction: 'Mover',
+    moving: 'El registro está en camino',
+    movingTo: (folder) =>
+      phrase`Todo se copia en ${emphasis(folder)} y se compara. Con un registro grande tarda minutos. Deja el equipo encendido; esta página vuelve por sí sola.`,
+    moved: (folder) => phrase`El registro está ahora en ${emphasis(folder)}.`,
+    notMoved: 'No se pudo mover el registro. Está donde estaba y no se ha perdido nada.',
     part: {
       statements: 'Statements',
       search: 'Índice de búsqueda',

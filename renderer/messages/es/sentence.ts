@@ -1,12 +1,12 @@
 import type { SentenceMessages } from '../en/sentence.ts';
 import type { Formats } from '../formats.ts';
 import { phrase } from '../phrase.ts';
+import type { Part, Phrase } from '../phrase.ts';
 import { spanishVerbs } from './verbs.ts';
 
 export function spanishSentence(formats: Formats): SentenceMessages {
   return {
     verbs: spanishVerbs,
-    learner: 'Quien aprende',
     somebody: 'Alguien',
     something: 'algo sin nombre',
     didSomething: 'hizo algo con',
@@ -21,7 +21,14 @@ export function spanishSentence(formats: Formats): SentenceMessages {
     arrange: ({ actor, verb, object, correctness, details, within }) => {
       const adverb = correctness === undefined ? '' : correctness ? ' correctamente' : ' incorrectamente';
       const extras = details.map((detail) => `, ${detail}`).join('');
-      return phrase`${actor} ${verb} ${object}${adverb}${extras}${within === undefined ? '' : phrase`, en ${within}`}`;
+      return phrase`${sayWho(actor, verb)} ${object}${adverb}${extras}${within === undefined ? '' : phrase`, en ${within}`}`;
     },
   };
+}
+
+/** Of the learner the verb alone is told: «Completó el curso». */
+function sayWho(actor: Part | undefined, verb: Part | string): Phrase {
+  if (actor !== undefined) return phrase`${actor} ${verb}`;
+  const told: Part = typeof verb === 'string' ? { kind: 'text', text: verb } : verb;
+  return [{ ...told, text: told.text.charAt(0).toLocaleUpperCase('es') + told.text.slice(1) }];
 }

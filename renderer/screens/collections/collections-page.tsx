@@ -3,12 +3,12 @@ import { Link, useLocation } from 'wouter';
 import type { CollectionSummary } from '../../../server/contract/portfolio.ts';
 import { BlankSlate } from '../../components/blank-slate.tsx';
 import { Button } from '../../components/button.tsx';
+import { NameDialog } from '../../components/name-dialog.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { ResourceView } from '../../components/resource-view.tsx';
 import { callApi } from '../../lrs-client/call-api.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { collections } from '../../stores/collections.ts';
-import { NameDialog } from './name-dialog.tsx';
 
 /** All collections, the last changed first. */
 export function CollectionsPage() {

@@ -40,7 +40,13 @@ test('a saved view exports what it shows, with its filter', () => {
 
 test('credentials are signed whatever is wished, tables never', () => {
   const draft = draftOfAddress(new URLSearchParams(), undefined);
-  expect(isSigned({ ...draft, format: 'clr', isSigned: false })).toBe(true);
-  expect(isSigned({ ...draft, format: 'csv', isSigned: true })).toBe(false);
-  expect(isSigned({ ...draft, format: 'pdf', isSigned: false })).toBe(false);
+  expect(isSigned({ ...draft, format: 'clr', isSigned: false }, true)).toBe(true);
+  expect(isSigned({ ...draft, format: 'csv', isSigned: true }, true)).toBe(false);
+  expect(isSigned({ ...draft, format: 'pdf', isSigned: false }, true)).toBe(false);
+});
+
+test('a PDF is signed only where Cairn itself prints it', () => {
+  const draft = { ...draftOfAddress(new URLSearchParams(), undefined), format: 'pdf', isSigned: true } as const;
+  expect(isSigned(draft, true)).toBe(true);
+  expect(isSigned(draft, false)).toBe(false);
 });

@@ -50,23 +50,27 @@ function choiceOfView({ query }: SavedView): ExportChoice {
   return { what: 'filter', view, filter: recordFilter(filterOf(parameters)) };
 }
 
-/** Whether a format says who vouches for it: never, if the learner wishes, or always. */
-export function signingOf(format: ExportFormat): 'never' | 'wished' | 'always' {
+/**
+ * Whether a format says who vouches for it: never, if the learner wishes, or always. A PDF that a browser printed never
+ * comes back to Cairn to be signed; `savesPdf`: the shell prints it.
+ */
+export function signingOf(format: ExportFormat, savesPdf: boolean): 'never' | 'wished' | 'always' {
   switch (format) {
     case 'open-badges':
     case 'clr':
       return 'always';
     case 'zip':
     case 'html':
-    case 'pdf':
       return 'wished';
+    case 'pdf':
+      return savesPdf ? 'wished' : 'never';
     default:
       return 'never';
   }
 }
 
 /** Whether an export of this draft is signed. */
-export function isSigned({ format, isSigned: isWished }: ExportDraft): boolean {
-  const signing = signingOf(format);
+export function isSigned({ format, isSigned: isWished }: ExportDraft, savesPdf: boolean): boolean {
+  const signing = signingOf(format, savesPdf);
   return signing === 'always' || (signing === 'wished' && isWished);
 }

@@ -4,6 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { Choice } from '../../components/choice.tsx';
 import { FailureNotice } from '../../components/failure-notice.tsx';
 import { useAction } from '../../components/use-action.ts';
+import { isDesktop } from '../../desktop.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { signingKey } from '../../stores/signing-key.ts';
 import { views } from '../../stores/views.ts';
@@ -25,7 +26,7 @@ export function ExportForm() {
   const saved = views.use();
   const key = signingKey.use();
   const choice = choiceOf(draft, picked, saved.phase === 'ready' ? saved.value.views : []);
-  const signing = signingOf(draft.format);
+  const signing = signingOf(draft.format, isDesktop);
   const hasKey = key.phase !== 'ready' || key.value.key !== null;
 
   // What was prepared was something else.
@@ -54,6 +55,7 @@ export function ExportForm() {
         />
       )}
       {signing === 'always' && <p className="muted small">{words.alwaysSigned}</p>}
+      {draft.format === 'pdf' && signing === 'never' && <p className="muted small">{words.unsignedPdf}</p>}
       {ready === undefined && (
         <div className="row-of-buttons">
           <Button type="submit" look="primary" disabled={choice === undefined} isBusy={isBusy}>

@@ -1,4 +1,5 @@
 import type { Export, ExportChoice } from '../../../server/contract/exporting.ts';
+import { isDesktop } from '../../desktop.ts';
 import { callApi } from '../../lrs-client/call-api.ts';
 import type { Outcome } from '../../lrs-client/outcome.ts';
 import { useLanguage } from '../../stores/language.ts';
@@ -8,7 +9,7 @@ import type { ExportDraft } from './export-draft.ts';
 
 /** Has Cairn count what will be written; makes the key first where something is signed and there is none. */
 export async function prepareExport(draft: ExportDraft, choice: ExportChoice): Promise<Outcome<Export>> {
-  const isToBeSigned = isSigned(draft);
+  const isToBeSigned = isSigned(draft, isDesktop);
   if (isToBeSigned) {
     const made = await callApi('POST /api/signing-key');
     if (!made.ok) return made;

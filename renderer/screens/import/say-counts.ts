@@ -13,12 +13,13 @@ export function sayFacts({ counts }: Pick<Import, 'counts'>, words: ImportMessag
 /** The numbers of one import in a line of the history. */
 export function sayCounts(kept: Import, words: ImportMessages, formats: Formats): readonly string[] {
   const { counts, state } = kept;
-  const isKnown = state !== 'receiving' && state !== 'reading';
+  const isKnown = state !== 'receiving' && state !== 'reading' && state !== 'asking';
   if (!isKnown) return [];
-  const { present, badges, problems } = counts;
+  const { present, different, badges, problems } = counts;
   return [
     countStatements(counts.fresh, formats),
     ...(present > 0 ? [words.facts.present(present)] : []),
+    ...(different > 0 ? [words.facts.different(different)] : []),
     ...(badges > 0 ? [words.facts.badges(badges)] : []),
     ...(problems > 0 ? [words.facts.problems(problems)] : []),
   ];

@@ -6,6 +6,7 @@ import { backups } from '../../stores/backups.ts';
 import { BackupList } from './backups/backup-list.tsx';
 import { BackupSettingsForm } from './backups/backup-settings-form.tsx';
 import { BackupState } from './backups/backup-state.tsx';
+import { ProfileSection } from './profiles/profile-section.tsx';
 import { RestoreDialog } from './restore/restore-dialog.tsx';
 import type { RestoreSource } from './restore/restore-dialog.tsx';
 import { RestoreFile } from './restore/restore-file.tsx';
@@ -38,6 +39,7 @@ export function SafekeepingScreen() {
       </section>
       <RestoreFile onChosen={setRestoring} />
       <StorageSection />
+      <ProfileSection />
       {restoring && <RestoreDialog key={restoring.file} source={restoring} onClose={() => setRestoring(undefined)} />}
     </div>
   );

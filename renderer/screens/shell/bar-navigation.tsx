@@ -3,6 +3,7 @@ import { useMessages } from '../../messages/use-messages.ts';
 import { AddButton } from './add-button.tsx';
 import { MorePlaces } from './more-places.tsx';
 import { NavigationLink } from './navigation-link.tsx';
+import { ProfileMenu } from './profiles/profile-menu.tsx';
 import { SearchButton } from './search-button.tsx';
 import type { Places } from './use-places.ts';
 
@@ -13,6 +14,7 @@ export function BarNavigation({ places }: { readonly places: Places }) {
     <>
       <header className="top-bar">
         <Mark size={26} />
+        <ProfileMenu />
         <SearchButton />
         <AddButton />
       </header>

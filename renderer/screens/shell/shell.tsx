@@ -13,6 +13,7 @@ import { Navigation } from './navigation.tsx';
 import { OriginPrompt } from './origin-prompt.tsx';
 import { Palette } from './palette/palette.tsx';
 import { KeysSheet } from './palette/keys-sheet.tsx';
+import { ProfileSwitching } from './profiles/profile-switching.tsx';
 import { SampleNotice } from './sample-notice.tsx';
 import { StatusLine } from './status-line.tsx';
 import { useShellKeys } from './use-shell-keys.ts';
@@ -51,6 +52,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <StatusLine />
       <RemovalNotice />
       <Adding />
+      <ProfileSwitching />
       <WindowDrop />
       {open === 'palette' && <Palette />}
       {open === 'keys' && <KeysSheet />}

@@ -4,6 +4,7 @@ import { useMessages } from '../../messages/use-messages.ts';
 import { openKeys } from '../../stores/palette.ts';
 import { AddButton } from './add-button.tsx';
 import { NavigationLink } from './navigation-link.tsx';
+import { ProfileMenu } from './profiles/profile-menu.tsx';
 import { SearchButton } from './search-button.tsx';
 import type { Place, Places } from './use-places.ts';
 
@@ -15,6 +16,7 @@ export function SideNavigation({ places }: { readonly places: Places }) {
         <Mark size={28} />
         <span>Cairn</span>
       </span>
+      <ProfileMenu />
       <SearchButton />
       <AddButton />
       <nav className="side-places" aria-label={shell.navigation}>

@@ -3,7 +3,7 @@ import { isObject } from '../xapi/check.ts';
 import type { CheckTools, FileToCheck } from './file-to-check.ts';
 import { readJws, readObject } from './read-jws.ts';
 import type { ZipEntry } from './zip-directory.ts';
-import { placeOf, readZipDirectory } from './zip-directory.ts';
+import { placeOf, readZipEntries } from './zip-directory.ts';
 
 export const manifestType = 'cairn-manifest';
 const manifestName = 'manifest.json';
@@ -12,10 +12,10 @@ const longestManifest = 128 * 1024 * 1024;
 
 /**
  * Checks the contents of a zip by the signed list of them: also of one that was unpacked and packed again. What lies
- * between the entries is not looked at.
+ * between the entries is not looked at: see `holdsOnlyEntries`.
  */
 export async function checkArchive(file: FileToCheck, tools: CheckTools): Promise<FileCheck> {
-  const entries = await readZipDirectory(file, tools);
+  const entries = await readZipEntries(file, tools);
   if (!entries) return answer('unreadable');
   const read = async (name: string) => {
     const entry = entries.find((one) => one.name === name);

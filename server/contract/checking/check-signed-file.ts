@@ -4,6 +4,7 @@ import { changedParts } from './compare-parts.ts';
 import type { CheckTools, FileToCheck } from './file-to-check.ts';
 import type { FoundSeal } from './seal.ts';
 import { findSeal, holds, sealType } from './seal.ts';
+import { holdsOnlyEntries } from './zip-remainder.ts';
 
 /** A comment of a zip is not longer than this. */
 const zipRoom = 65_535;
@@ -22,8 +23,11 @@ export async function checkSignedFile(file: FileToCheck, kind: SignedKind, tools
   const isZip = kind === 'zip';
   const found = await findSeal(file, tools, isZip ? zipRoom : undefined);
   if (found.kind === 'sealed') return checkSealed(file, kind, tools, found);
-  if (isZip) return found.kind === 'damaged' ? nameInside(file, sealType, tools) : checkArchive(file, tools);
-  if (found.kind === 'damaged') return { ...nothingKnown, verdict: 'changed', changes: changesOf([sealType]) };
+  if (isZip) return found.kind === 'damaged' ? nameInside(file, sealType, tools) : checkUnsealed(file, tools);
+  // What is signed in another way, such as a token, ends like a seal too.
+  if (found.kind === 'damaged' && kind !== 'other') {
+    return { ...nothingKnown, verdict: 'changed', changes: changesOf([sealType]) };
+  }
   return { ...nothingKnown, verdict: kind === 'other' ? 'unreadable' : 'unsigned' };
 }
 
@@ -38,6 +42,13 @@ async function checkSealed(
   if (seal.parts.length === 0) return { ...(await nameInside(file, 'ZIP', tools)), ...known };
   const names = await changedParts(file, seal.parts, place[0]);
   return { verdict: 'changed', ...known, changes: changesOf(names.length > 0 ? names : [kind.toUpperCase()]) };
+}
+
+/** A zip that was packed again has no seal. Its list covers the entries, so there must be nothing else in it. */
+async function checkUnsealed(file: FileToCheck, tools: CheckTools): Promise<FileCheck> {
+  const inside = await checkArchive(file, tools);
+  if (inside.verdict !== 'intact' || (await holdsOnlyEntries(file, tools))) return inside;
+  return { ...inside, verdict: 'changed', changes: [{ name: 'ZIP', what: 'added' }] };
 }
 
 /** What was changed in a zip by its own list; `otherwise` is what was, when all that is listed is as it was. */

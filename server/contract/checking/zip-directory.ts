@@ -4,11 +4,23 @@ import type { CheckTools, FileToCheck, Range } from './file-to-check.ts';
 export type ZipEntry = {
   readonly name: string;
   readonly isPacked: boolean;
+  readonly isFolder: boolean;
+  /** Its lengths stand again behind its octets. */
+  readonly isFollowed: boolean;
   /** Of its local header. */
   readonly at: number;
   /** In octets, packed and not. */
   readonly packedLength: number;
   readonly length: number;
+  /** In octets: what the table of contents says of it beside its name. */
+  readonly extra: Uint8Array;
+  readonly commentLength: number;
+};
+
+export type ZipDirectory = {
+  /** Folders too. */
+  readonly entries: readonly ZipEntry[];
+  readonly place: Range;
 };
 
 const longestDirectory = 64 * 1024 * 1024;
@@ -22,7 +34,13 @@ const localLength = 30;
 const wide = 0xffffffff;
 
 /** All entries but folders. Undefined where the file is no zip, damaged, encrypted, or ambiguous. */
-export async function readZipDirectory(file: FileToCheck, tools: CheckTools): Promise<ZipEntry[] | undefined> {
+export async function readZipEntries(file: FileToCheck, tools: CheckTools): Promise<ZipEntry[] | undefined> {
+  const directory = await readZipDirectory(file, tools);
+  return directory?.entries.filter(({ isFolder }) => !isFolder);
+}
+
+/** The same, with folders and where it stands. */
+export async function readZipDirectory(file: FileToCheck, tools: CheckTools): Promise<ZipDirectory | undefined> {
   const range = await findDirectory(file);
   if (!range || range[1] > file.length || range[0] > range[1] || range[1] - range[0] > longestDirectory)
     return undefined;
@@ -32,20 +50,25 @@ export async function readZipDirectory(file: FileToCheck, tools: CheckTools): Pr
   let at = 0;
   while (at < octets.length) {
     if (at + 46 > octets.length || view.getUint32(at, true) !== entryMark) return undefined;
-    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((field) => view.getUint16(at + field, true));
-    const nameEnd = at + 46 + (nameLength ?? 0);
-    const extraEnd = nameEnd + (extraLength ?? 0);
+    const [nameLength = 0, extraLength = 0, commentLength = 0] = [28, 30, 32].map((field) =>
+      view.getUint16(at + field, true),
+    );
+    const nameEnd = at + 46 + nameLength;
+    const extraEnd = nameEnd + extraLength;
     const name = tools.readText(octets.subarray(at + 46, nameEnd));
-    const isEncrypted = (view.getUint16(at + 8, true) & 1) !== 0;
+    const flags = view.getUint16(at + 8, true);
+    const isEncrypted = (flags & 1) !== 0;
     const method = view.getUint16(at + 10, true);
     if (name === undefined || extraEnd > octets.length || isEncrypted || (method !== 0 && method !== 8))
       return undefined;
-    const [packedLength, length, start] = readSizes(view, at, octets.subarray(nameEnd, extraEnd));
+    const extra = octets.subarray(nameEnd, extraEnd);
+    const [packedLength, length, start] = readSizes(view, at, extra);
     const isFolder = name.endsWith('/') && length === 0;
-    if (!isFolder) entries.push({ name, isPacked: method === 8, at: start, packedLength, length });
-    at = extraEnd + (commentLength ?? 0);
+    const [isPacked, isFollowed] = [method === 8, (flags & 8) !== 0];
+    entries.push({ name, isPacked, isFolder, isFollowed, at: start, packedLength, length, extra, commentLength });
+    at = extraEnd + commentLength;
   }
-  return isUnambiguous(entries, range[0]) ? entries : undefined;
+  return isUnambiguous(entries, range[0]) ? { entries, place: range } : undefined;
 }
 
 /** Where the octets of an entry lie. Undefined where its local header says something else than the table of contents. */
@@ -56,9 +79,19 @@ export async function placeOf(file: FileToCheck, tools: CheckTools, entry: ZipEn
   if (header.length < localLength || view.getUint32(0, true) !== localMark) return undefined;
   const nameEnd = localLength + view.getUint16(26, true);
   if (tools.readText(header.subarray(localLength, nameEnd)) !== entry.name) return undefined;
+  if ((view.getUint16(8, true) === 8) !== entry.isPacked || !saysLengths(view, entry)) return undefined;
   const from = entry.at + nameEnd + view.getUint16(28, true);
   const to = from + entry.packedLength;
   return to <= file.length ? [from, to] : undefined;
+}
+
+/** Readers that begin at the front go by these lengths, unless they come only behind the octets. */
+function saysLengths(view: DataView, { isFollowed, packedLength, length }: ZipEntry): boolean {
+  const says = (field: number, value: number) => {
+    const said = view.getUint32(field, true);
+    return said === value || said === wide || (isFollowed && said === 0);
+  };
+  return ((view.getUint16(6, true) & 8) !== 0) === isFollowed && says(18, packedLength) && says(22, length);
 }
 
 async function findDirectory(file: FileToCheck): Promise<Range | undefined> {

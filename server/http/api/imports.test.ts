@@ -74,7 +74,8 @@ it('offers the files of a folder, each once, and stores none by itself', { timeo
   const lrs = await startTestLrs();
   const folder = join(temporaryFolder(), 'watched');
   mkdirSync(folder);
-  expect((await lrs.askApi('PUT /api/watched-folder', { body: { folder: 'nowhere' } })).status).toBe(400);
+  const refused = await lrs.askApi('PUT /api/watched-folder', { body: { folder: 'nowhere' } });
+  expect(await refused.json()).toMatchObject({ status: 400, type: 'folder-missing' });
   writeFileSync(join(folder, 'a.json'), JSON.stringify(aStatement()));
   expect(await lrs.api('PUT /api/watched-folder', { body: { folder } })).toEqual({ folder });
   const states = async () =>

@@ -13,6 +13,7 @@ type Routes =
   | 'GET /api/storage'
   | 'POST /api/storage/check'
   | 'POST /api/storage/compact'
+  | 'POST /api/storage/move'
   | 'DELETE /api/storage/asides/:name';
 
 export function safekeepingFunctions({ backups, restoring, storage }: Safekeeping): Pick<ApiFunctions, Routes> {
@@ -39,6 +40,7 @@ export function safekeepingFunctions({ backups, restoring, storage }: Safekeepin
     'GET /api/storage': storage.get,
     'POST /api/storage/check': storage.check,
     'POST /api/storage/compact': storage.compact,
+    'POST /api/storage/move': ({ body }) => storage.move(body.folder),
     'DELETE /api/storage/asides/:name': ({ part }) => storage.removeAside(part('name')),
   };
 }

@@ -45,6 +45,17 @@ describe('a Data Integrity proof', () => {
     expect(await checkProofs(signed, canonizer)).toEqual({ signature: 'intact', detail: '' });
   });
 
+  it('does not match where the issuer is another key than the one it is signed with', async () => {
+    const { signer } = await aSigned();
+    const making = makingCredentials({ signer, canonizer });
+    const issuer = { id: 'did:key:z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp', type: ['Profile'] };
+    const signed = await signCredential({ ...makeOpenBadge(aTranscriptEntry(), making), issuer }, making);
+    expect(await checkProofs(signed, canonizer)).toEqual({
+      signature: 'changed',
+      detail: 'It is signed with another key than that of its issuer',
+    });
+  });
+
   it('covers no field that its vocabularies do not know', async () => {
     const { signed } = await aSigned();
     expect(await checkProofs({ ...signed, honours: 'summa cum laude' }, canonizer)).toEqual({

@@ -18,9 +18,11 @@ export function isPng(octets: Buffer): boolean {
   return octets.subarray(0, signature.length).equals(signature);
 }
 
-/** Texts that can be read, in the order of the picture. A picture that is cut off has those before the cut. */
-export function readPngTexts(octets: Buffer): PngText[] {
-  const texts: PngText[] = [];
+/**
+ * The first text under one of the keywords; undefined without, or when it cannot be unpacked. A picture that is cut off
+ * has those before the cut.
+ */
+export function findPngText(octets: Buffer, keywords: readonly string[]): PngText | undefined {
   let at = signature.length;
   while (at + around <= octets.length) {
     const length = octets.readUInt32BE(at);
@@ -28,34 +30,37 @@ export function readPngTexts(octets: Buffer): PngText[] {
     if (end > octets.length) break;
     const type = octets.toString('latin1', at + 4, at + 8);
     const data = octets.subarray(at + 8, at + 8 + length);
-    const found = type === 'iTXt' ? internationalText(data) : type === 'tEXt' ? plainText(data) : undefined;
-    if (found !== undefined) {
+    const keyword = type === 'iTXt' || type === 'tEXt' ? keywordOf(data) : undefined;
+    // Of many packed texts, each of a megabyte, none but this one is ever unpacked.
+    if (keyword !== undefined && keywords.includes(keyword)) {
+      const text = type === 'iTXt' ? internationalText(data) : plainText(data);
       const isIntact = checksum(octets.subarray(at + 4, at + 8 + length)) === octets.readUInt32BE(end - 4);
-      texts.push({ ...found, isIntact });
+      return text === undefined ? undefined : { keyword, text, isIntact };
     }
     if (type === 'IEND') break;
     at = end;
   }
-  return texts;
+  return undefined;
 }
 
-type Text = Pick<PngText, 'keyword' | 'text'>;
+/** Of 79 octets at most (11.3.4.1). */
+function keywordOf(data: Buffer): string | undefined {
+  const end = data.subarray(0, 80).indexOf(0);
+  return end === -1 ? undefined : data.toString('latin1', 0, end);
+}
 
-function plainText(data: Buffer): Text | undefined {
-  const end = data.indexOf(0);
-  if (end === -1) return undefined;
-  return { keyword: data.toString('latin1', 0, end), text: data.toString('latin1', end + 1) };
+function plainText(data: Buffer): string {
+  return data.toString('latin1', data.indexOf(0) + 1);
 }
 
 /** keyword 0 isPacked method language 0 translated-keyword 0 text */
-function internationalText(data: Buffer): Text | undefined {
+function internationalText(data: Buffer): string | undefined {
   const end = data.indexOf(0);
   const language = data.indexOf(0, end + 3);
   const translated = data.indexOf(0, language + 1);
-  if (end === -1 || language === -1 || translated === -1) return undefined;
+  if (language === -1 || translated === -1) return undefined;
   const text = data.subarray(translated + 1);
-  const unpacked = data[end + 1] === 1 ? unpack(text) : text;
-  return unpacked && { keyword: data.toString('latin1', 0, end), text: unpacked.toString('utf8') };
+  return (data[end + 1] === 1 ? unpack(text) : text)?.toString('utf8');
 }
 
 function unpack(packed: Buffer): Buffer | undefined {

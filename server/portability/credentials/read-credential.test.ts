@@ -268,4 +268,15 @@ describe('a credential', () => {
     const found = await readCredentials([{ name: 'deep.json', octets: Buffer.from(text) }], context);
     expect(found).toMatchObject([{ kind: 'problem', problem: { reason: 'not-a-credential' } }]);
   });
+
+  it('is none where a name stands twice: one reader would show what another one has checked', async () => {
+    const text = JSON.stringify(credential).replace('{', '{"name":"Rocket science",').replace(/}$/, ',"name":"Knots"}');
+    const found = await readCredentials([{ name: 'twice.json', octets: Buffer.from(text) }], context);
+    expect(found).toMatchObject([{ kind: 'problem', problem: { reason: 'not-a-credential' } }]);
+  });
+
+  it('is read no further when that is not wanted any more', async () => {
+    const signal = AbortSignal.abort(new Error('enough'));
+    await expect(readCredentials(file(credential), { ...context, signal })).rejects.toThrow('enough');
+  });
 });

@@ -7,11 +7,14 @@ export function unchecked(detail: string): SignatureVerdict {
   return { signature: 'unchecked', detail };
 }
 
-/** Made with a key that is known; `signer` is the DID that the key is, where it is one. */
+/**
+ * Made with a key that came along; `signer` is the DID that the key is, where it is one. An issuer whose id is a key
+ * signs with that key and no other.
+ */
 export function matching(signer: string | undefined, issuer: string | undefined): SignatureVerdict {
-  return signer !== undefined && signer === issuer
-    ? { signature: 'confirmed', detail: '' }
-    : { signature: 'intact', detail: '' };
+  if (signer !== undefined && signer === issuer) return { signature: 'confirmed', detail: '' };
+  if (!/^did:(?:key|jwk):/.test(issuer ?? '')) return { signature: 'intact', detail: '' };
+  return { signature: 'changed', detail: 'It is signed with another key than that of its issuer' };
 }
 
 export const changed: SignatureVerdict = { signature: 'changed', detail: '' };

@@ -28,4 +28,10 @@ describe('a badge baked into an SVG picture', () => {
     expect(readSvgCredential(svg('<ob:credential>&xxe;</ob:credential>', hostile))).toBeUndefined();
     expect(readSvgCredential(svg('<ob:credential verify="a.b.c"/><text>&xxe;</text>', hostile))).toBe('a.b.c');
   });
+
+  it('is not looked for in a picture that was made to take for ever', () => {
+    expect(readSvgCredential(svg('<g>'.repeat(100_000)))).toBeUndefined();
+    const deep = `${'<g>'.repeat(400)}<ob:credential verify="a.b.c"/>${'</g>'.repeat(400)}${' '.repeat(100_000)}`;
+    expect(readSvgCredential(svg(deep))).toBe('a.b.c');
+  });
 });

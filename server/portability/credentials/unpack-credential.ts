@@ -1,8 +1,9 @@
 // From the octets of a file to what is written in it: credentials come as JSON, as JWS and baked into pictures.
 import type { ImportReason } from '../../contract/importing.ts';
+import { parseJson } from '../../contract/parse-json.ts';
 import type { JsonObject } from '../../contract/xapi/check.ts';
 import { isObject } from '../../contract/xapi/check.ts';
-import { isPng, readPngTexts } from './png-texts.ts';
+import { findPngText, isPng } from './png-texts.ts';
 import { readSvgCredential } from './svg-credential.ts';
 
 /** One credential as it was secured: the text of the token, or JSON that may carry proofs. */
@@ -65,7 +66,7 @@ export function unpackCredential(octets: Buffer): Unpacked {
 
 function unpackPng(octets: Buffer): Unpacked {
   if (octets.length > longestPicture) return { reason: 'too-large', detail: `More than ${longestPicture} octets` };
-  const found = readPngTexts(octets).find(({ keyword }) => keywords.includes(keyword));
+  const found = findPngText(octets, keywords);
   const remark = found?.isIntact === false ? 'The picture is damaged: a checksum in it is wrong' : '';
   return unpackPicture(found?.text, { contentType: 'image/png', extension: 'png', remark });
 }
@@ -108,7 +109,8 @@ function readToken(text: string): JsonObject | undefined {
 
 function readJson(text: string): unknown {
   try {
-    const json: unknown = JSON.parse(text);
+    // The same name twice could be shown as the one and signed as the other.
+    const json = parseJson(text);
     return isDeeperThan(deepest, json) ? undefined : json;
   } catch {
     return undefined;

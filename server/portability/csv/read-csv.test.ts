@@ -66,6 +66,19 @@ describe.skipIf(!hasSharedData)('collected tables', () => {
     expect((await of('O\'Brien, "Bob"')).statements).toMatchObject([{ result: { success: false } }]);
   });
 
+  it('a report with several outcomes in a row: each is a Statement of its own, and the same one however it is called', async () => {
+    const text = 'Email,Knots,Knots - Date,Sails,Sails - Date\na@b.org,Completed,2025-03-03,Completed,2025-03-04\n';
+    const { mapping } = await describeText(text);
+    const idOf = async (column: string, fixedTitle: string) => {
+      const status = { column, meanings: { Completed: 'completed' as const } };
+      const when = `${column} - Date`;
+      const { statements } = await read(text, { ...mapping, person: null, title: null, fixedTitle, status, when });
+      return statements[0]?.id;
+    };
+    expect(await idOf('Knots', 'Knots')).toBe(await idOf('Knots', 'Knots and bends'));
+    expect(await idOf('Knots', 'Knots')).not.toBe(await idOf('Sails', 'Sails'));
+  });
+
   it('quizzes of eight people, with the strange offsets of a spreadsheet', async () => {
     const text = sharedData('csv/jisc-quiz_completed.tsv');
     const table = await describeText(text);

@@ -85,7 +85,7 @@ function readKnown({ columns }: OpenTable, { paths }: KnownLayout): (row: Row) =
 
 function readMapped({ columns }: OpenTable, mapping: CsvMapping, actor: Agent): (row: Row) => RowFound | undefined {
   const understand = createRowReader(columns, mapping);
-  const idOf = createRowIds(columns);
+  const idOf = createRowIds(columns, mapping.title === null ? (mapping.status?.column ?? null) : null);
   return ({ cells }) => {
     // Also for rows that make no Statement: which of several equal rows one is must not hang on the mapping.
     const id = idOf(cells);

@@ -11,15 +11,17 @@ export function fingerprintOf(columns: readonly string[]): string {
 
 /**
  * The ids of the Statements of a table, row by row: the same row has the same id however the table is understood.
- * Rows that are all the same are told apart by which of them it is.
+ * Rows that are all the same are told apart by which of them it is. `outcome` is the column that a report is read for,
+ * where it has one for each thing done: each of them is another Statement.
  */
-export function createRowIds(columns: readonly string[]): (cells: readonly string[]) => string {
+export function createRowIds(columns: readonly string[], outcome: string | null): (cells: readonly string[]) => string {
   const fingerprint = fingerprintOf(columns);
+  const ofOutcome = outcome === null ? [] : [outcome];
   /** Six octets of each id instead of rows: a million of them take some 50 MB. */
   const seen = new Map<number, number>();
   return (cells) => {
     const row = JSON.stringify(cells.map((cell) => cell.normalize('NFC').trim()));
-    const idOf = (ordinal: number) => uuidV5(namespace, JSON.stringify([fingerprint, row, ordinal]));
+    const idOf = (ordinal: number) => uuidV5(namespace, JSON.stringify([fingerprint, row, ordinal, ...ofOutcome]));
     const first = idOf(0);
     const key = Number.parseInt(first.slice(0, 13).replace('-', ''), 16);
     const ordinal = seen.get(key) ?? 0;

@@ -1,8 +1,8 @@
 // From what the learner chose to Statements and experiences.
-import { setImmediate as othersFirst } from 'node:timers/promises';
 import type { RecordFilter } from '../../contract/experience.ts';
 import type { ExportChoice } from '../../contract/exporting.ts';
 import { Problem } from '../../contract/problem.ts';
+import { takingBreaths } from '../../lrs/let-others.ts';
 import type { StatementSpan } from '../../store/export-store.ts';
 import type { Store } from '../../store/open-store.ts';
 
@@ -27,9 +27,6 @@ export type Choosing = {
   /** Sequences of Statements that match and are not voided, oldest first. */
   readonly matching: (filter: RecordFilter) => Promise<number[]>;
 };
-
-/** What is looked at before others get a turn. */
-const slice = 500;
 
 /** Throws not-found for a collection that is gone. Experiences that are gone are left out. */
 export async function choose(choosing: Choosing, choice: ExportChoice): Promise<Chosen> {
@@ -69,11 +66,13 @@ async function chooseMatching({ store, shown, matching }: Choosing, filter: Reco
 
 /** With the experiences in which the Statements are shown. */
 async function chooseStatements(store: Store, sequences: readonly number[]): Promise<Chosen> {
+  const breathe = takingBreaths();
   const activities = new Set<string>();
-  await inSlices(sequences, (sequence) => {
+  for (const sequence of sequences) {
     const activity = store.exports.activityWith(sequence);
     if (activity !== undefined) activities.add(activity);
-  });
+    await breathe();
+  }
   return {
     extent: 'part',
     statements: await withVoiding(store, sequences),
@@ -83,22 +82,19 @@ async function chooseStatements(store: Store, sequences: readonly number[]): Pro
 }
 
 async function chooseExperiences(store: Store, wanted: readonly string[]): Promise<Chosen> {
-  const known = [...new Set(wanted)].flatMap((activity) => {
-    const experience = store.experiences.find(activity);
-    return experience === undefined ? [] : [{ activity, experience }];
-  });
+  const breathe = takingBreaths();
+  const activities: string[] = [];
   const sequences = new Set<number>();
-  for (const { experience } of known) {
-    await inSlices(store.exports.itselfAndBelow(experience), (one) => {
+  for (const activity of new Set(wanted)) {
+    const experience = store.experiences.find(activity);
+    if (experience === undefined) continue;
+    activities.push(activity);
+    for (const one of store.exports.itselfAndBelow(experience)) {
       for (const sequence of store.exports.sequencesOf(one)) sequences.add(sequence);
-    });
+      await breathe();
+    }
   }
-  return {
-    extent: 'part',
-    statements: [...sequences].toSorted((a, b) => a - b),
-    activities: known.map(({ activity }) => activity),
-    collection: null,
-  };
+  return { extent: 'part', statements: rising(sequences), activities, collection: null };
 }
 
 async function chooseCollection(store: Store, id: string): Promise<Chosen> {
@@ -112,38 +108,42 @@ async function chooseCollection(store: Store, id: string): Promise<Chosen> {
 
 /** Their Activities, save of those experiences of which everything comes from one credential. */
 async function activitiesOf(store: Store, experiences: readonly number[], without?: string): Promise<string[]> {
+  const breathe = takingBreaths();
   const activities: string[] = [];
-  await inSlices(experiences, (experience) => {
-    if (without !== undefined && !store.exports.hasOtherSource(experience, without)) return;
+  for (const experience of experiences) {
+    await breathe();
+    if (without !== undefined && !store.exports.hasOtherSource(experience, without)) continue;
     const activity = store.exports.activityOf(experience);
     if (activity !== undefined) activities.push(activity);
-  });
+  }
   return activities;
 }
 
 /** Of ids that are in the record, oldest first. */
-async function sequencesOf(store: Store, ids: readonly string[]): Promise<number[]> {
+async function sequencesOf(store: Store, ids: readonly string[]): Promise<readonly number[]> {
+  const breathe = takingBreaths();
   const sequences = new Set<number>();
-  await inSlices(ids, (id) => {
+  for (const id of ids) {
     const sequence = store.statements.sequenceOf(id);
     if (sequence !== undefined) sequences.add(sequence);
-  });
-  return [...sequences].toSorted((a, b) => a - b);
+    await breathe();
+  }
+  return rising(sequences);
 }
 
 /** Also what voids them: without it they would count again where they arrive. */
-async function withVoiding(store: Store, sequences: readonly number[]): Promise<number[]> {
+async function withVoiding(store: Store, sequences: readonly number[]): Promise<readonly number[]> {
+  const breathe = takingBreaths();
   const all = new Set(sequences);
-  await inSlices(sequences, (sequence) => {
+  for (const sequence of sequences) {
     const voiding = store.exports.voidingOf(sequence);
     if (voiding !== undefined) all.add(voiding);
-  });
-  return [...all].toSorted((a, b) => a - b);
+    await breathe();
+  }
+  return rising(all);
 }
 
-async function inSlices<T>(list: readonly T[], work: (one: T) => void): Promise<void> {
-  for (let at = 0; at < list.length; at += slice) {
-    if (at > 0) await othersFirst();
-    for (const one of list.slice(at, at + slice)) work(one);
-  }
+/** Sorting a typed array takes a fifth of the time, in which nobody gets a turn. */
+function rising(sequences: ReadonlySet<number>): readonly number[] {
+  return [...Float64Array.from(sequences).sort()];
 }

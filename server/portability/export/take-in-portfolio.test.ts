@@ -72,11 +72,25 @@ test('what the learner has here stays as it is', async () => {
     profile: { name: 'Ana' },
     notes: [{ text: 'Other.' }],
     views: [{ query: 'status=failed' }],
-    identities: {
-      mine: [{ agent: { mbox: 'mailto:bo@example.org' } }, { agent: { mbox: 'mailto:ana@example.org' } }],
-      others: [],
-    },
+    identities: { mine: [{ agent: { mbox: 'mailto:bo@example.org' } }], others: [] },
   });
+});
+
+test('identities come from a record that shares one with this, and not from one that may be of somebody else', async () => {
+  const written = portfolioOf(await full());
+  const agents = ['mailto:ana@example.org', 'mailto:ana@school.example'].map((mbox) => ({
+    agent: { mbox },
+    addedAt: '',
+  }));
+  const text = JSON.stringify({ ...written, identities: { mine: agents, others: [] } });
+  const mineWith = (own: string) => {
+    const { store } = open();
+    store.identities.insert(`mbox:${own}`, { mbox: own }, 1);
+    store.transaction(() => takeInPortfolio(store, readPortfolio(text), clock));
+    return portfolioOf(store).identities.mine.map(({ agent }) => agent.mbox);
+  };
+  expect(mineWith('mailto:ana@example.org')).toEqual(['mailto:ana@example.org', 'mailto:ana@school.example']);
+  expect(mineWith('mailto:bo@example.org')).toEqual(['mailto:bo@example.org']);
 });
 
 test('a file whose octets did not come is left out, and the collection does not come again', async () => {

@@ -36,13 +36,14 @@ function takeInProfile(store: Store, { profile }: ArchivePortfolio): boolean {
   return true;
 }
 
-/** What was said here of somebody holds. */
+/**
+ * What was said here of somebody holds. An archive that shares no identity with this record may be another person's:
+ * whose it is, the learner is asked for each who acts in it ("Is this you?").
+ */
 function takeInIdentities(store: Store, { identities }: ArchivePortfolio, clock: Clock): boolean {
   const mine = store.identities.list();
-  const known = new Set([
-    ...mine.map(({ agent }) => indexKey(identifierOf(agent) ?? '')),
-    ...store.identities.others(),
-  ]);
+  const here = new Set(mine.map(({ agent }) => indexKey(identifierOf(agent) ?? '')));
+  const known = new Set([...here, ...store.identities.others()]);
   let changed = false;
   /** Whether nobody has said yet who this is. */
   const isNew = (identifier: string) => {
@@ -52,7 +53,8 @@ function takeInIdentities(store: Store, { identities }: ArchivePortfolio, clock:
     changed = true;
     return true;
   };
-  for (const [place, { agent, addedAt }] of identities.mine.entries()) {
+  const isOwn = here.size === 0 || identities.mine.some(({ agent }) => here.has(indexKey(identifierOf(agent) ?? '')));
+  for (const [place, { agent, addedAt }] of (isOwn ? identities.mine : []).entries()) {
     const identifier = identifierOf(agent) ?? '';
     if (!isNew(identifier)) continue;
     store.identities.insert(identifier, agent, timeOf(addedAt, clock));

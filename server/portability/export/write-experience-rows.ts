@@ -1,4 +1,4 @@
-import { setImmediate as othersFirst } from 'node:timers/promises';
+import { takingBreaths } from '../../lrs/let-others.ts';
 import { csvFormOf, csvLine, csvStart } from '../../lrs/write-csv.ts';
 import { sayStanding } from '../paper/say-result.ts';
 import type { TellEntries } from '../paper/make-transcript.ts';
@@ -10,9 +10,6 @@ import { chooseCsvWords } from './csv-words.ts';
 import type { CsvWords } from './csv-words.ts';
 
 export type RowsWanted = { readonly zone: string; readonly languages: readonly string[] };
-
-/** Milliseconds after which others get a turn. */
-const slice = 8;
 
 /** Experiences for a spreadsheet in the reader's language: one a row, under the heads of the columns. */
 export async function* writeExperienceRows(
@@ -26,16 +23,16 @@ export async function* writeExperienceRows(
   const teller = tellEntries(languages);
   const form = csvFormOf(language.tag);
   let lines = csvStart + csvLine(headsOf(words), form);
-  let turnedAt = performance.now();
+  const breathe = takingBreaths();
   for (const activity of activities) {
     const entry = teller.find(activity);
     if (entry === undefined) continue;
     lines += csvLine(cellsOf(entry, store.notes.find(activity) ?? '', language, words), form);
-    if (performance.now() - turnedAt < slice) continue;
+    const pause = breathe();
+    if (pause === undefined) continue;
     yield Buffer.from(lines);
     lines = '';
-    await othersFirst();
-    turnedAt = performance.now();
+    await pause;
   }
   if (lines !== '') yield Buffer.from(lines);
 }

@@ -73,6 +73,22 @@ it('comes back byte for byte into an empty record, and brings nothing new into t
   expect(again.done.counts).toMatchObject({ fresh: 0, documents: 0 });
 });
 
+it('comes back with files that are packed as small as a bomb, where a bomb does not', async () => {
+  const from = startImports();
+  const blank = Buffer.alloc(3 * 1024 * 1024);
+  await record(from, aStatement({ attachments: [anAttachment({ sha2: sha256(blank), length: blank.length })] }), blank);
+  const document = { contentType: 'application/octet-stream', content: blank };
+  await createDocuments(from.store, Date.now).put({ ...place, id: 'blank' }, document, () => undefined);
+  const into = startImports();
+  const { done } = await bring(into, await archiveOf(from));
+  expect(done.counts).toMatchObject({ fresh: 1, attachments: 1, documents: 1, problems: 0 });
+
+  const lines = Buffer.alloc(1024 * 1024, '\n');
+  const many = new Map(Array.from({ length: 21 }, (_, number) => [`${number}.ndjson`, lines]));
+  const bomb = await into.look(into.write('bomb.zip', await writtenZip(many)));
+  expect(bomb).toMatchObject({ state: 'failed', failure: 'unsafe-zip' });
+});
+
 it('keeps what is newer here, and takes its documents out again when it is undone', async () => {
   const from = startImports();
   const old = { contentType: 'text/plain', content: Buffer.from('old') };
@@ -91,6 +107,21 @@ it('keeps what is newer here, and takes its documents out again when it is undon
   expect(into.store.statements.count()).toBe(0);
 });
 
+it('brings no document that claims to be newer than now', async () => {
+  const from = startImports();
+  const document = { contentType: 'text/plain', content: Buffer.from('for ever') };
+  await createDocuments(from.store, () => Date.parse('2999-01-01')).put(
+    { ...place, id: 'a' },
+    document,
+    () => undefined,
+  );
+  const into = startImports();
+  const zip = await archiveOf(from);
+  expect((await bring(into, zip)).done.counts.documents).toBe(1);
+  expect((await into.look(into.write('again.zip', zip))).counts.documents).toBe(0);
+  expect(into.store.documents.find({ ...place, id: 'a' })?.updatedAt).toBeLessThanOrEqual(Date.now() * 1000);
+});
+
 it('names what was changed in it', async () => {
   const from = startImports();
   await record(from, aStatement());
@@ -99,4 +130,7 @@ it('names what was changed in it', async () => {
   const into = startImports();
   const { preview } = await bring(into, await writtenZip(new Map([...entries, ['statements.ndjson', changed]])));
   expect(preview.problems).toMatchObject([{ file: 'record.zip: statements.ndjson', reason: 'wrong-digest' }]);
+
+  const more = await bring(startImports(), await writtenZip(new Map([...entries, ['more.ndjson', changed]])));
+  expect(more.preview.problems).toMatchObject([{ file: 'record.zip: more.ndjson', reason: 'attachment-unused' }]);
 });

@@ -9,8 +9,11 @@ import { microsecondsOf } from '../../lrs/clock.ts';
 import type { DocumentRow } from '../../store/document-store.ts';
 import type { FoundDocument } from './found.ts';
 
-/** The row of a document with its own time; undefined for one that has no place. */
-export function documentRow(found: FoundDocument): DocumentRow | undefined {
+/**
+ * The row of a document with its own time, in the future `now`: what claims to be newer than all to come would stay for
+ * ever. Undefined for one that has no place. `now` in milliseconds.
+ */
+export function documentRow(found: FoundDocument, now: number): DocumentRow | undefined {
   const { resource, activity, agent, registration, id, contentType, updated, octets } = found;
   const milliseconds = parseTimestamp(updated);
   const needsActivity = resource !== 'agent-profile';
@@ -32,8 +35,14 @@ export function documentRow(found: FoundDocument): DocumentRow | undefined {
     contentType,
     content: octets,
     etag: createHash('sha1').update(octets).digest('hex'),
-    updatedAt: microsecondsOf(updated, milliseconds),
+    updatedAt: Math.min(microsecondsOf(updated, milliseconds), now * 1000),
   };
+}
+
+/** Whether a document of a file takes the place of the one that is here. */
+export function isNewer(row: DocumentRow, here: Pick<DocumentRow, 'etag' | 'contentType' | 'updatedAt'>): boolean {
+  const isSame = row.etag === here.etag && row.contentType === here.contentType;
+  return !isSame && row.updatedAt > here.updatedAt;
 }
 
 function identifierIn(json: string): string | undefined {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { largestImport } from '../../contract/importing.ts';
 import { Problem } from '../../contract/problem.ts';
 import { expectedFailure } from '../../store/expected-failure.ts';
+import { syncFolder } from '../../store/sync-folder.ts';
 
 export type ImportFolder = ReturnType<typeof createImportFolder>;
 
@@ -36,7 +37,9 @@ export function createImportFolder(dataFolder: string) {
       const path = pathOf(id, number);
       try {
         await mkdir(folderOf(id), { recursive: true, mode: 0o700 });
-        return await write(path, octets, most);
+        const written = await write(path, octets, most);
+        for (const folder of [folderOf(id), root, dataFolder]) await syncFolder(folder);
+        return written;
       } catch (error) {
         await rm(path, { force: true });
         throw expectedFailure(error);

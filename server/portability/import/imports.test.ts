@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { memberText } from '../../contract/json-text.ts';
@@ -10,6 +11,7 @@ import { arbitraryStatement } from '../../testing/arbitrary-statement.ts';
 import { multipartBody, octetsPart, statementsPart } from '../../testing/multipart-body.ts';
 import type { Importing } from '../../testing/start-imports.ts';
 import { startImports } from '../../testing/start-imports.ts';
+import { writtenZip } from '../../testing/written-zip.ts';
 
 const idOf = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const lines = (statements: readonly Statement[]) => statements.map((one) => JSON.stringify(one)).join('\n');
@@ -59,6 +61,52 @@ describe('an import', () => {
     expect(done.counts).toMatchObject(counts);
   });
 
+  it('names each Statement that is left out for another one with its id', async () => {
+    const importing = startImports();
+    await bring(importing, 'first.json', JSON.stringify(some(1)));
+    const other = (id: string, title: string) => aStatement({ id, object: anActivity(title) });
+    const content = lines([other(idOf(0), 'a'), aStatement({ id: idOf(1) }), other(idOf(1), 'b')]);
+    const { preview, done } = await bring(importing, 'second.ndjson', content);
+    expect(preview.problems).toMatchObject([
+      { line: 1, reason: 'id-taken', detail: idOf(0) },
+      { line: 3, reason: 'id-taken', detail: idOf(1) },
+    ]);
+    expect(done.counts).toMatchObject({ fresh: 1, different: 2, problems: 2 });
+  });
+
+  it('says that an answer of an LRS was only its first page', async () => {
+    const importing = startImports();
+    const [one, other] = some(2);
+    const before = await importing.look(
+      importing.write('a.json', JSON.stringify({ more: '/xapi/more/1', statements: [one] })),
+    );
+    const behind = await importing.look(
+      importing.write('b.json', JSON.stringify({ statements: [other], more: '/xapi/more/2' }, null, 2)),
+    );
+    const last = await importing.look(
+      importing.write('c.json', JSON.stringify({ statements: [one, other], more: '' })),
+    );
+    expect([before, behind].map(({ problems }) => problems)).toMatchObject([
+      [{ reason: 'more-elsewhere', detail: '/xapi/more/1' }],
+      [{ reason: 'more-elsewhere', detail: '/xapi/more/2' }],
+    ]);
+    expect(last.problems).toEqual([]);
+  });
+
+  it('reads JSON in UTF-16, and knows a zip of other things for what it is', async () => {
+    const importing = startImports();
+    const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le');
+    const statement = aStatement({ result: { response: 'línea 🎓' } });
+    const first = await bring(importing, 'one.json', utf16(JSON.stringify([statement], null, 2)));
+    expect(first.preview).toMatchObject({ counts: { fresh: 1, problems: 0 } });
+    const second = await bring(importing, 'two.ndjson', utf16(lines(some(3))).swap16());
+    expect(second.done).toMatchObject({ counts: { fresh: 3, problems: 0 }, files: [{ format: 'ndjson' }] });
+    expect(importing.texts()[0]).toContain('línea 🎓');
+    const office = await writtenZip(new Map([['xl/workbook.xml', Buffer.from('<workbook/>')]]));
+    const table = await importing.look(importing.write('table.xlsx', office));
+    expect(table).toMatchObject({ state: 'failed', failure: 'unknown-format' });
+  });
+
   it('counts ids that stand twice in the file as storing will find them', async () => {
     const importing = startImports();
     const other = aStatement({ id: idOf(0), object: anActivity('other') });
@@ -81,6 +129,27 @@ describe('an import', () => {
     const authorities = importing.texts().map((text) => (JSON.parse(text) as Statement).authority);
     expect(authorities[0]).toEqual(authority);
     expect(authorities[1]).toMatchObject({ name: 'school.json' });
+  });
+
+  it('can be taken out again when its file is gone before all of it is stored', async () => {
+    const importing = startImports();
+    const path = importing.write('many.ndjson', lines(some(3000)));
+    const { id } = await importing.look(path);
+    await importing.imports.store(id);
+    await expect.poll(() => importing.store.statements.count(), { interval: 1 }).toBeGreaterThan(0);
+    await importing.imports.stop(id);
+    writeFileSync(path, lines(some(1)));
+    expect(await importing.keep(id)).toMatchObject({ state: 'stopped', failure: 'file-changed' });
+    await importing.imports.undo(id);
+    expect(importing.store.statements.count()).toBe(0);
+  });
+
+  it('takes its files in one after the other', async () => {
+    const { imports } = startImports();
+    const { id } = await imports.begin();
+    const first = imports.receive(id, 'a.json', Readable.from([Buffer.from('[]')]));
+    await expect(imports.receive(id, 'b.json', Readable.from([]))).rejects.toMatchObject({ type: 'invalid-request' });
+    expect((await first).files).toMatchObject([{ name: 'a.json', length: 2 }]);
   });
 
   it('forgets its files when it is done, and everything when it is not wanted', async () => {
@@ -118,7 +187,7 @@ describe('an import', () => {
     const path = importing.write('a.ndjson', lines(some(2)));
     const preview = await importing.look(path);
     writeFileSync(path, lines(some(3)));
-    expect(await importing.keep(preview.id)).toMatchObject({ state: 'failed', failure: 'interrupted' });
+    expect(await importing.keep(preview.id)).toMatchObject({ state: 'failed', failure: 'file-changed' });
     expect(importing.store.statements.count()).toBe(0);
   });
 });
@@ -171,6 +240,18 @@ describe('attachments', () => {
     const { preview, done } = await bring(importing, 'one.json', JSON.stringify(statement));
     expect(preview.problems).toMatchObject([{ line: 1, reason: 'attachment-missing', detail: sha256(octets) }]);
     expect(done.counts).toMatchObject({ fresh: 1, attachments: 0 });
+  });
+
+  it('that were missing come with a later file to the Statement that is here already', async () => {
+    const importing = startImports();
+    await bring(importing, 'one.json', JSON.stringify(statement));
+    const { body } = multipartBody([statementsPart([statement]), octetsPart(octets)], 'cut');
+    const { preview, done } = await bring(importing, 'sent.part', body);
+    expect(preview.counts).toMatchObject({ present: 1, attachments: 1 });
+    expect(done.counts).toMatchObject({ present: 1, attachments: 1 });
+    const sequence = importing.store.statements.sequenceOf(idOf(1)) ?? 0;
+    expect([...importing.store.attachments.ofStatement(sequence).keys()]).toEqual([sha256(octets)]);
+    expect((await bring(importing, 'again.part', body)).preview.counts).toMatchObject({ present: 1, attachments: 0 });
   });
 });
 

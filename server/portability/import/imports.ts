@@ -28,6 +28,8 @@ export function createImports(options: ImportsOptions) {
   const runner = createImportRunner({ ...options, folder });
   const decisions = createImportDecisions(options);
   let starting = Promise.resolve();
+  /** Imports of which a file is on its way. */
+  const receiving = new Set<string>();
 
   function get(id: string): ImportRow {
     const row = store.imports.find(id);
@@ -91,15 +93,21 @@ export function createImports(options: ImportsOptions) {
     /** Takes a file in as it comes. Throws file-too-large or disk-full; then nothing is left of it. */
     async receive(id: string, name: string, octets: AsyncIterable<Buffer>): Promise<Import> {
       getIn(id, 'receiving');
-      const here = store.imports.filesOf(id);
-      const number = here.length;
-      const most = largestImport - here.reduce((sum, { length }) => sum + length, 0);
-      const received = await folder.receive(id, number, octets, most);
-      await store.write(() => {
-        getIn(id, 'receiving');
-        store.imports.insertFile(id, { ...received, number, name: safeName(name), path: null, format: 'unknown' });
-      });
-      return describe(get(id));
+      if (receiving.has(id)) throw new Problem('invalid-request', 'Send the files of an import one after the other.');
+      receiving.add(id);
+      try {
+        const here = store.imports.filesOf(id);
+        const number = here.length;
+        const most = largestImport - here.reduce((sum, { length }) => sum + length, 0);
+        const received = await folder.receive(id, number, octets, most);
+        await store.write(() => {
+          getIn(id, 'receiving');
+          store.imports.insertFile(id, { ...received, number, name: safeName(name), path: null, format: 'unknown' });
+        });
+        return describe(get(id));
+      } finally {
+        receiving.delete(id);
+      }
     },
 
     /** All files are here: looks through them. */

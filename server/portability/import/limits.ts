@@ -8,6 +8,7 @@ export const largestBadges = 100 * 1024 * 1024;
 /** Entries of a zip. */
 export const mostEntries = 200_000;
 
-/** An entry that is packed so many times smaller, and larger than this many octets, is a bomb. */
+/** What is packed so many times smaller, and larger than this many octets, is a bomb: an entry, and all together. */
 export const highestRatio = 200;
 export const smallEntry = 1024 * 1024;
+export const smallTotal = 20 * 1024 * 1024;

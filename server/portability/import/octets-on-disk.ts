@@ -4,6 +4,7 @@ import { access, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { sha2Algorithm } from '../../store/attachment-files.ts';
 import type { FoundOctets } from './found.ts';
 
 const pieceLength = 256 * 1024;
@@ -18,7 +19,7 @@ export async function hashOctets(
   octets: AsyncIterable<Buffer>,
   like: string | null = null,
 ): Promise<{ readonly sha2: string; readonly length: number }> {
-  const hash = createHash(algorithms[like?.length ?? 0] ?? 'sha256');
+  const hash = createHash(sha2Algorithm(like ?? '') ?? 'sha256');
   let length = 0;
   for await (const piece of octets) {
     hash.update(piece);
@@ -27,11 +28,9 @@ export async function hashOctets(
   return { sha2: hash.digest('hex'), length };
 }
 
-const algorithms: Readonly<Record<number, string>> = { 56: 'sha224', 96: 'sha384', 128: 'sha512' };
-
 /** Whether a text is a SHA-2 in hexadecimal digits, of 224, 256, 384 or 512 bits. */
 export function isSha2(text: string): boolean {
-  return /^(?:[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i.test(text);
+  return sha2Algorithm(text.toLowerCase()) !== undefined;
 }
 
 /** Octets in a file of their own. */

@@ -6,8 +6,10 @@ import { crc32 } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
 import { openPromise } from 'yauzl';
 import { largestImport } from '../../contract/importing.ts';
+import { largestFile } from '../../contract/largest-file.ts';
+import { archiveNames } from '../export/archive-layout.ts';
 import { Unusable } from './found.ts';
-import { highestRatio, mostEntries, smallEntry } from './limits.ts';
+import { highestRatio, largestStatement, mostEntries, smallEntry, smallTotal } from './limits.ts';
 
 export type ZipEntry = {
   /** As it stands in the zip: for reading, never for a path. */
@@ -69,6 +71,8 @@ function readEntries(zip: ZipFile): Promise<Entry[]> {
 function refuseUnsafe(entries: readonly Entry[]): void {
   const names = new Set<string>();
   let total = 0;
+  let read = 0;
+  let packed = 0;
   for (const entry of entries) {
     const { fileName, uncompressedSize, compressedSize } = entry;
     if (entry.isEncrypted()) throw new Unusable('encrypted-zip', fileName);
@@ -78,13 +82,29 @@ function refuseUnsafe(entries: readonly Entry[]): void {
     const name = fileName.normalize('NFC').toLowerCase();
     if (names.has(name)) throw new Unusable('unsafe-zip', `${fileName}: the name is there twice.`);
     names.add(name);
+    total += uncompressedSize;
+    if (isOnlyPassedOn(entry)) continue;
     if (uncompressedSize > smallEntry && uncompressedSize > compressedSize * highestRatio) {
       throw new Unusable('unsafe-zip', `${fileName}: it is packed more than ${highestRatio} times smaller.`);
     }
-    total += uncompressedSize;
+    read += uncompressedSize;
+    packed += compressedSize;
+  }
+  if (read > smallTotal && read > packed * highestRatio) {
+    throw new Unusable('unsafe-zip', `It is packed more than ${highestRatio} times smaller.`);
   }
   if (total > largestImport) throw new Unusable('too-large', 'What is in it is too large.');
   refuseOverlap(entries);
+}
+
+/**
+ * Whether an entry is an attachment or a large document, which is passed on piece by piece: a picture of one colour
+ * is packed as small as a bomb, and an archive that holds one must come in again.
+ */
+function isOnlyPassedOn({ fileName, uncompressedSize }: Entry): boolean {
+  const { attachments, largeDocuments } = archiveNames;
+  if (fileName.startsWith(attachments)) return uncompressedSize <= largestFile;
+  return fileName.startsWith(largeDocuments) && uncompressedSize <= largestStatement;
 }
 
 /** Entries that share octets are how a small zip can hold more than a disk. */

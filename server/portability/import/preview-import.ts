@@ -8,14 +8,15 @@ import { noCounts } from '../../store/import-store.ts';
 import type { Store } from '../../store/open-store.ts';
 import type { SeenIds } from '../../store/seen-ids.ts';
 import { filesInPortfolio, readPortfolio } from '../export/read-portfolio.ts';
-import { documentRow } from './document-row.ts';
-import type { Found, Where } from './found.ts';
+import { documentRow, isNewer } from './document-row.ts';
+import type { Found, FoundOctets, Where } from './found.ts';
 import { judgeStatement } from './judge-statement.ts';
 import { takingBreaths } from '../../lrs/let-others.ts';
 import { createOctetsAtHand } from './octets-at-hand.ts';
+import { octetsLacking } from './octets-lacking.ts';
 import type { Item } from './read-parts.ts';
 import type { Repeated } from './settle-repeated.ts';
-import { mostRepeated, settleRepeated } from './settle-repeated.ts';
+import { mostRepeated, mostRepeatedText, settleRepeated } from './settle-repeated.ts';
 import { sortStatement } from './sort-statement.ts';
 
 export type Preview = {
@@ -50,6 +51,7 @@ export async function previewImport(options: PreviewOptions): Promise<Preview> {
   const rows: string[] = [];
   const badges: Preview['badges'][number][] = [];
   const repeated: Repeated[] = [];
+  let repeatedText = 0;
   const octets = createOctetsAtHand();
   const needed = new Set<string>();
   const breathe = takingBreaths();
@@ -77,17 +79,15 @@ export async function previewImport(options: PreviewOptions): Promise<Preview> {
       if (badges.length < mostBadges) badges.push({ statementId: id, badge: found.badge });
     }
     const sorting = sortStatement(store, id, value);
+    if (sorting === 'different') return addDifferent(found.where, id);
+    if (sorting === 'present') need(octetsLacking(store, id, judged.hashes), own);
     if (sorting !== 'fresh') return count(sorting);
     const before = seen.see(id, createHash('sha1').update(text).digest(), number);
     if (before?.isSame) return count('present');
-    if (before && repeated.length < mostRepeated) {
-      repeated.push({ number: before.number, value });
-      return;
-    }
-    if (before) return count('different');
+    if (before) return addRepeated({ number: before.number, value, where: found.where }, text.length);
     count('fresh');
     for (const sha2 of octets.missingOf(value, own)) addProblem(found.where, 'attachment-missing', sha2);
-    for (const sha2 of judged.hashes) if (octets.find(sha2) || own.some((one) => one.sha2 === sha2)) needed.add(sha2);
+    need(judged.hashes, own);
     if (rows.length < mostRows && text.length < longestRow) {
       const set = {
         id,
@@ -100,15 +100,32 @@ export async function previewImport(options: PreviewOptions): Promise<Preview> {
     }
   }
 
-  function count(sorting: 'fresh' | 'present' | 'different' | 'removed'): void {
+  function count(sorting: 'fresh' | 'present' | 'removed'): void {
     counts[sorting] += 1;
   }
 
+  /** Counts the octets that are at hand. */
+  function need(hashes: readonly string[], own: readonly FoundOctets[]): void {
+    for (const sha2 of hashes) if (octets.find(sha2) || own.some((one) => one.sha2 === sha2)) needed.add(sha2);
+  }
+
+  /** What will not come in although it is not here is named. */
+  function addDifferent(where: Where, id: string): void {
+    counts.different += 1;
+    addProblem(where, 'id-taken', id);
+  }
+
+  function addRepeated(one: Repeated, length: number): void {
+    repeatedText += length;
+    if (repeated.length < mostRepeated && repeatedText < mostRepeatedText) repeated.push(one);
+    else addDifferent(one.where, one.value.id ?? '');
+  }
+
   function addDocument({ document, where }: Extract<Found, { readonly kind: 'document' }>): void {
-    const row = documentRow(document);
+    const row = documentRow(document, clock());
     if (row === undefined) return addProblem(where, 'not-json', 'It is no document.');
     const here = store.documents.find(row);
-    if (here === undefined || here.updatedAt < row.updatedAt) counts.documents += 1;
+    if (here === undefined || isNewer(row, here)) counts.documents += 1;
   }
 
   function addPortfolio({ text, where }: Extract<Found, { readonly kind: 'portfolio' }>): void {
@@ -149,7 +166,10 @@ export async function previewImport(options: PreviewOptions): Promise<Preview> {
     onProgress();
     await pause;
   }
-  for await (const sorting of settleRepeated(repeated, read)) count(sorting);
+  for await (const { repeated: one, isOther } of settleRepeated(repeated, read)) {
+    if (isOther) addDifferent(one.where, one.value.id ?? '');
+    else count('present');
+  }
   for (const where of octets.unused()) addProblem(where, 'attachment-unused', '');
   return { counts: { ...counts, attachments: needed.size }, problems, rows, badges };
 }

@@ -24,6 +24,13 @@ export async function* readArchive({ name, manifest, entries }: Archive): AsyncG
   for (const entry of entries.filter((one) => one.name.startsWith(archiveNames.attachments))) {
     yield await octetsOf(`${name}: ${entry.name}`, entry);
   }
+  for (const entry of entries.filter((one) => !isKnown(one.name))) {
+    yield problemAt(
+      { file: `${name}: ${entry.name}`, line: null },
+      'attachment-unused',
+      'It is no part of an archive.',
+    );
+  }
   const readers: readonly (readonly [string, Read])[] = [
     [archiveNames.statements, readNdjson],
     [archiveNames.documents, (file, octets) => readDocuments(file, octets, openEntry)],
@@ -33,6 +40,13 @@ export async function* readArchive({ name, manifest, entries }: Archive): AsyncG
     const entry = byName.get(entryName);
     if (entry) yield* readChecked(`${name}: ${entryName}`, entry, digests.get(entryName), read);
   }
+}
+
+function isKnown(name: string): boolean {
+  const { attachments, largeDocuments, ...others } = archiveNames;
+  return (
+    name.startsWith(attachments) || name.startsWith(largeDocuments) || Object.values<string>(others).includes(name)
+  );
 }
 
 async function octetsOf(file: string, entry: ZipEntry): Promise<Found> {

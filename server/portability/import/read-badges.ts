@@ -7,7 +7,11 @@ import type { Part } from './parts.ts';
 import { takeHead } from './take-head.ts';
 
 type BadgePart = Extract<Part, { readonly kind: 'badge' }>;
-type BadgeContext = { readonly actor: Agent; readonly identities: readonly Agent[] };
+type BadgeContext = {
+  readonly actor: Agent;
+  readonly identities: readonly Agent[];
+  readonly signal: AbortSignal;
+};
 
 /** What was earned by the credentials of an import; all together, for one may say what another is about. */
 export async function readBadges(parts: readonly BadgePart[], context: BadgeContext): Promise<readonly Found[]> {

@@ -1,4 +1,4 @@
-import { withoutMark } from './decode-text.ts';
+import { asUtf8 } from './decode-text.ts';
 import type { Found } from './found.ts';
 import { problemAt } from './found.ts';
 import { largestStatement } from './limits.ts';
@@ -31,7 +31,7 @@ export async function* linesOf(octets: AsyncIterable<Buffer>, largest = largestS
     number += 1;
     return line;
   };
-  for await (const chunk of withoutMark(octets)) {
+  for await (const chunk of asUtf8(octets)) {
     let from = 0;
     for (let end = chunk.indexOf(lineFeed); end >= 0; end = chunk.indexOf(lineFeed, from)) {
       add(chunk.subarray(from, end));

@@ -23,6 +23,8 @@ export type ReadContext = {
   readonly mappings: readonly CsvMapping[];
   /** Told how many octets were read. */
   readonly onOctets: (length: number) => void;
+  /** Ends what takes long; reading then rejects with its reason. */
+  readonly signal: AbortSignal;
 };
 
 export type Item = {

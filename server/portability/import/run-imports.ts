@@ -70,8 +70,9 @@ export function createImportRunner(options: RunImportsOptions) {
   async function giveUp(id: string, error: unknown): Promise<void> {
     const reason = reasonOf(error);
     if (reason === undefined) onError(error);
-    const isGone = error instanceof FileChanged || (error as NodeJS.ErrnoException).code === 'ENOENT';
-    await work.giveUp(id, isGone ? 'failed' : 'stopped', reason ?? 'interrupted');
+    // What is stored of it already can still be taken out again.
+    const isNothingStored = store.imports.find(id)?.position === 0;
+    await work.giveUp(id, reason === 'file-changed' && isNothingStored ? 'failed' : 'stopped', reason ?? 'interrupted');
   }
 
   async function workAll(): Promise<void> {
@@ -129,9 +130,10 @@ export function createImportRunner(options: RunImportsOptions) {
 
 /** Undefined for what nobody expected. */
 function reasonOf(error: unknown): ImportReason | undefined {
-  if (error instanceof FileChanged) return 'interrupted';
+  if (error instanceof FileChanged) return 'file-changed';
   if (error instanceof Problem) return error.type === 'disk-full' ? 'disk-full' : 'interrupted';
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOSPC' || code === 'EDQUOT') return 'disk-full';
-  return code === 'ENOENT' || code === 'EACCES' ? 'interrupted' : undefined;
+  if (code === 'ENOENT') return 'file-changed';
+  return code === 'EACCES' ? 'interrupted' : undefined;
 }

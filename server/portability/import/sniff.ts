@@ -1,5 +1,6 @@
 // What a file is, by its octets: its name may say anything.
 import { isObject } from '../../contract/xapi/check.ts';
+import { utf16In } from './decode-text.ts';
 import { boundaryIn } from './read-multipart.ts';
 
 export type Sniffed =
@@ -23,13 +24,14 @@ export function sniff(head: Buffer): Sniffed {
   if (head.length === 0) return { kind: 'empty' };
   if (head.subarray(0, 4).equals(png)) return { kind: 'picture' };
   if (zips.some((begin) => head.subarray(0, 4).equals(begin))) return { kind: 'zip' };
-  if (utf16.some((mark) => head.subarray(0, 2).equals(mark))) return { kind: 'table' };
+  const utf16 = utf16In(head);
+  if (utf16 !== undefined) return jsonIn(new TextDecoder(utf16).decode(head).trimStart()) ?? { kind: 'table' };
   // Whether it is UTF-8, its reader says.
   const text = head.toString('latin1').replace(/^ï»¿/, '').trimStart();
   if (text === '') return { kind: 'empty' };
   if (text.startsWith('<')) return { kind: isSvg(text) ? 'picture' : 'web-page' };
-  if (text.startsWith('[')) return { kind: 'json' };
-  if (text.startsWith('{')) return { kind: isLineByLine(text) ? 'ndjson' : 'json' };
+  const json = jsonIn(text);
+  if (json !== undefined) return json;
   if (/^eyJ[\w-]+\.[\w-]+\.[\w-]*\s*$/.test(text)) return { kind: 'token' };
   const boundary = boundaryIn(text);
   if (boundary !== undefined) return { kind: 'multipart', boundary };
@@ -38,7 +40,12 @@ export function sniff(head: Buffer): Sniffed {
 
 const png = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
 const zips = [Buffer.from('PK\u0003\u0004'), Buffer.from('PK\u0005\u0006')];
-const utf16 = [Buffer.from([0xff, 0xfe]), Buffer.from([0xfe, 0xff])];
+
+function jsonIn(text: string): Sniffed | undefined {
+  if (text.startsWith('[')) return { kind: 'json' };
+  if (text.startsWith('{')) return { kind: isLineByLine(text) ? 'ndjson' : 'json' };
+  return undefined;
+}
 
 function isSvg(text: string): boolean {
   return /<svg[\s>]/i.test(text) && !/^<(?:!doctype\s+)?html/i.test(text);

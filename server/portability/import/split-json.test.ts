@@ -38,6 +38,9 @@ describe('Statements in a JSON file', () => {
     expect(split('{"a":"b').end).toEqual({ kind: 'cut-off', line: 1 });
     expect(split('{"a":1}\nhello').end).toEqual({ kind: 'not-json', line: 2 });
     expect(split('[1,]').texts).toEqual(['1', '']);
+    const closedAsObject = { texts: ['{"a":1}\n'], end: { kind: 'not-json', line: 2 } };
+    expect(split('[{"a":1}\n}, {"b":2}]')).toMatchObject(closedAsObject);
+    expect(split('{"statements":[{"a":1}\n}}')).toMatchObject(closedAsObject);
   });
 
   it('are passed over where they are too long, and those behind them are not', () => {

@@ -107,7 +107,9 @@ export function createJsonSplitter(largest: number) {
           isExpected = true;
           continue;
         }
-        if (depth === 0 && code !== openingBrace) {
+        const closesNoList = isInList && code === closingBrace;
+        if (closesNoList && isInPiece) end(at);
+        if (closesNoList || (depth === 0 && code !== openingBrace)) {
           wrongLine = line;
           break;
         }

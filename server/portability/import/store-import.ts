@@ -8,12 +8,13 @@ import type { CredentialRow } from '../../store/credential-store.ts';
 import type { Store } from '../../store/open-store.ts';
 import { filesInPortfolio, readPortfolio } from '../export/read-portfolio.ts';
 import { takeInPortfolio } from '../export/take-in-portfolio.ts';
-import { documentRow } from './document-row.ts';
+import { documentRow, isNewer } from './document-row.ts';
 import type { FoundOctets } from './found.ts';
 import type { Judged } from './judge-statement.ts';
 import { judgeStatement } from './judge-statement.ts';
 import { takingBreaths } from '../../lrs/let-others.ts';
 import { createOctetsAtHand } from './octets-at-hand.ts';
+import { octetsLacking } from './octets-lacking.ts';
 import type { Item } from './read-parts.ts';
 import { sortStatement } from './sort-statement.ts';
 
@@ -35,7 +36,7 @@ export type StoreImportOptions = {
 const largestCommit = 500;
 const largestCommitText = 4 * 1024 * 1024;
 /** Time for one piece of a commit, in milliseconds, so that nobody waits longer. */
-const longestPiece = 15;
+const longestPiece = 10;
 
 type Counts = { -readonly [Name in keyof ImportCounts]: ImportCounts[Name] };
 
@@ -71,10 +72,10 @@ export async function storeImport(options: StoreImportOptions): Promise<boolean>
     const { found } = item;
     if (found.kind === 'statement' || found.kind === 'badge') return statementStep(item);
     if (found.kind === 'document') {
-      const document = documentRow(found.document);
+      const document = documentRow(found.document, clock());
       return (_, counted) => {
         const here = document && store.documents.find(document);
-        if (document === undefined || (here && here.updatedAt >= document.updatedAt)) return;
+        if (document === undefined || (here && !isNewer(document, here))) return;
         store.documents.upsert(document);
         if (here === undefined) store.imports.insertDocument(id, document, document.updatedAt);
         counted.documents += 1;
@@ -95,7 +96,7 @@ export async function storeImport(options: StoreImportOptions): Promise<boolean>
     if (judged.hashes.length > 0) {
       if ((await octets.checkSignatureOf(statement.value)) !== undefined) return () => undefined;
       const isThere = store.statements.sequenceOf(statement.id) !== undefined;
-      if (!isThere) attachments = await receive(judged.hashes, own);
+      attachments = await receive(isThere ? octetsLacking(store, statement.id, judged.hashes) : judged.hashes, own);
     }
     return (insert, counted) => {
       const sorting = sortStatement(store, statement.id, statement.value);
@@ -104,6 +105,8 @@ export async function storeImport(options: StoreImportOptions): Promise<boolean>
       if (found.kind === 'badge') counted.badges += 1;
       if (sorting === 'fresh') {
         counted.attachments += insertOne(insert, judged, attachments, isArchived);
+      } else if (sorting === 'present') {
+        counted.attachments += completeOne(statement.id, attachments);
       }
     };
   }
@@ -116,6 +119,17 @@ export async function storeImport(options: StoreImportOptions): Promise<boolean>
   ): number {
     const before = attachments.filter(({ sha2 }) => !store.attachments.has(sha2)).length;
     insert(statement, { credential, version, attachments }, keepsStored);
+    return before;
+  }
+
+  /** Octets that a Statement here has lacked so far belong to it from now on: it names their hash. */
+  function completeOne(statementId: string, attachments: readonly IncomingAttachment[]): number {
+    const sequence = store.statements.sequenceOf(statementId);
+    const before = attachments.filter(({ sha2 }) => !store.attachments.has(sha2)).length;
+    for (const { sha2, length } of attachments) {
+      store.attachments.insert(sha2, length, clock());
+      if (sequence !== undefined) store.attachments.link(sequence, sha2);
+    }
     return before;
   }
 
@@ -186,6 +200,7 @@ export async function storeImport(options: StoreImportOptions): Promise<boolean>
     }
     return await commit();
   } finally {
+    storer.tellImported();
     await letGo();
   }
 }

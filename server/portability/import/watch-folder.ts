@@ -23,6 +23,8 @@ type WatchedFolderOptions = {
 const rounds = 60_000;
 /** A file is complete when its length and time have stayed for so many milliseconds. */
 const stillFor = 2000;
+/** Behind the state of a file that needs no further look. */
+const offered = ' offered';
 
 export function createWatchedFolder({ store, imports, clock, after, onError }: WatchedFolderOptions) {
   let callOff = () => {};
@@ -38,30 +40,45 @@ export function createWatchedFolder({ store, imports, clock, after, onError }: W
     for (const entry of await readdir(folder, { withFileTypes: true })) {
       if (!entry.isFile() || entry.name.startsWith('.')) continue;
       const path = join(folder, entry.name);
-      const { size, mtimeMs } = await stat(path);
-      const state = `${size} ${mtimeMs}`;
+      // One that cannot be read keeps no other from being offered.
+      const state = await lookAt(path, entry.name).catch(unlessGone);
+      if (state === undefined) continue;
       now.set(path, state);
-      const known = before.get(path);
-      if (size === 0 || known === `${state} offered`) continue;
-      if (known === state) {
-        await offer(path, entry.name);
-        now.set(path, `${state} offered`);
-      } else {
-        isWaiting = true;
-      }
+      isWaiting ||= !state.endsWith(offered) && state !== before.get(path);
     }
-    for (const [path, state] of before) if (`${now.get(path)} offered` === state) now.set(path, state);
     before = now;
     lookIn(isWaiting ? stillFor : rounds);
   }
 
+  /** Offers a file that has stayed as it was at the last look; answers how it is. */
+  async function lookAt(path: string, name: string): Promise<string> {
+    const { size, mtimeMs } = await stat(path);
+    const state = `${size} ${mtimeMs}`;
+    const known = before.get(path);
+    if (known === state + offered) return known;
+    if (size === 0 || known !== state) return state;
+    await offer(path, name);
+    return state + offered;
+  }
+
+  /** What was not noted as seen is offered once more after a crash: rather twice than never. */
   async function offer(path: string, name: string): Promise<void> {
     const { sha2 } = await hashOctets(readFileOctets(path));
     if (store.watchedFolder.hasSeen(sha2)) return;
     const { id } = await imports.begin();
-    await imports.receive(id, name, readFileOctets(path));
+    try {
+      await imports.receive(id, name, readFileOctets(path));
+      await imports.read(id);
+    } catch (error) {
+      await imports.forget(id);
+      throw error;
+    }
     await store.write(() => store.watchedFolder.see(sha2, clock()));
-    await imports.read(id);
+  }
+
+  /** A file may go at any time, and the folder may be on a disk that is not there just now. */
+  function unlessGone(error: unknown): undefined {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') onError(error);
   }
 
   function lookNow(): void {
@@ -70,8 +87,7 @@ export function createWatchedFolder({ store, imports, clock, after, onError }: W
     looking = looking
       .then(() => look(folder))
       .catch((error: unknown) => {
-        // The folder may be on a disk that is not there just now.
-        if ((error as NodeJS.ErrnoException).code !== 'ENOENT') onError(error);
+        unlessGone(error);
         lookIn(rounds);
       });
   }
@@ -100,7 +116,7 @@ export function createWatchedFolder({ store, imports, clock, after, onError }: W
   return {
     folder: (): string | null => store.watchedFolder.find() ?? null,
 
-    /** Null: none. What is in the folder by now is offered too. Throws invalid-request for what is no folder. */
+    /** Null: none. What is in the folder by now is offered too. Throws folder-missing for what is no folder. */
     async setFolder(folder: string | null): Promise<void> {
       if (folder !== null) await refuseNoFolder(folder);
       await store.write(() => store.watchedFolder.set(folder));
@@ -124,5 +140,5 @@ export function createWatchedFolder({ store, imports, clock, after, onError }: W
 async function refuseNoFolder(folder: string): Promise<void> {
   const found = isAbsolute(folder) ? await stat(folder).catch(() => undefined) : undefined;
   if (found?.isDirectory()) return;
-  throw new Problem('invalid-request', `There is no folder ${folder.slice(0, 300)}.`);
+  throw new Problem('folder-missing', `There is no folder ${folder.slice(0, 300)}.`);
 }

@@ -91,7 +91,7 @@ export function createImportWork(options: ImportWorkOptions) {
     return recalled.isExplained;
   }
 
-  async function readerOf(id: string, surveyed: Survey, onProgress: Watch['onProgress']) {
+  async function readerOf(id: string, surveyed: Survey, { signal, onProgress }: Watch) {
     const total = lengthOf(surveyed);
     const workFolder = await folder.workFolder(id);
     let octets = 0;
@@ -106,14 +106,16 @@ export function createImportWork(options: ImportWorkOptions) {
         onOctets: (length) => {
           octets += length;
         },
+        signal,
       });
     };
     return { read, progress, tell: () => onProgress(progress()) };
   }
 
-  async function look(row: ImportRow, surveyed: Survey, { signal, onProgress }: Watch): Promise<void> {
+  async function look(row: ImportRow, surveyed: Survey, watch: Watch): Promise<void> {
     const { id } = row;
-    const { read, tell } = await readerOf(id, surveyed, onProgress);
+    const { signal } = watch;
+    const { read, tell } = await readerOf(id, surveyed, watch);
     const seen = openSeenIds(join(await folder.workFolder(id), 'seen.sqlite'), sqliteBinding);
     try {
       const preview = await previewImport({ store, clock, seen, read, signal, onProgress: tell });
@@ -132,7 +134,12 @@ export function createImportWork(options: ImportWorkOptions) {
     const isUsable = counts.statements > 0 || counts.documents > 0;
     if (isUsable) store.imports.updateState(id, 'ready', null, null);
     else if (store.importMappings.tablesOf(id).length > 0) store.imports.updateState(id, 'asking', null, null);
-    else store.imports.updateState(id, 'failed', problems[0]?.reason ?? 'empty-file', clock());
+    else store.imports.updateState(id, 'failed', problems[0]?.reason ?? nothingIn(id), clock());
+  }
+
+  /** Of a zip there may be enough, though nothing that is known: a table of an office is one. */
+  function nothingIn(id: string): ImportReason {
+    return store.imports.filesOf(id).some(({ format }) => format === 'zip') ? 'unknown-format' : 'empty-file';
   }
 
   async function refuseChanged(id: string): Promise<void> {
@@ -161,8 +168,9 @@ export function createImportWork(options: ImportWorkOptions) {
     },
 
     /** Stores them from where it was; afterwards it is `done`, unless it was stopped. */
-    async store(row: ImportRow, { signal, onProgress }: Watch): Promise<void> {
+    async store(row: ImportRow, watch: Watch): Promise<void> {
       const { id, credentialKey } = row;
+      const { signal } = watch;
       const credential = credentialKey === null ? undefined : store.credentials.find(credentialKey);
       if (credential === undefined) throw new Error(`the import ${id} has no credential`);
       await refuseChanged(id);
@@ -173,13 +181,16 @@ export function createImportWork(options: ImportWorkOptions) {
       }
       const surveyed = await survey(id);
       try {
-        const { read, progress, tell } = await readerOf(id, surveyed, onProgress);
+        const { read, progress, tell } = await readerOf(id, surveyed, watch);
         const given = { store, storer, files, clock, id, credential, read, progress, signal, onProgress: tell };
         if (!(await storeImport(given))) return;
       } finally {
         surveyed.close();
       }
-      await store.write(() => store.imports.updateState(id, 'done', null, clock()));
+      await store.write(() => {
+        // Another program may have stopped it, and even undone it, after the last commit.
+        if (store.imports.stateOf(id) === 'storing') store.imports.updateState(id, 'done', null, clock());
+      });
       await folder.remove(id);
     },
 

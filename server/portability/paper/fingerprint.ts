@@ -1,20 +1,16 @@
 import { createHash } from 'node:crypto';
-import { setImmediate as othersFirst } from 'node:timers/promises';
 import type { TranscriptDocument } from '../../contract/transcript-document.ts';
+import { takingBreaths } from '../../lrs/let-others.ts';
 import { canonicalJson, canonicalPieces } from './canonical-json.ts';
-
-/** Pieces that are hashed before others get a turn. */
-const slice = 200;
 
 /** The document with the fingerprint of its facts: the same for the same facts, whenever they are put on paper. */
 export async function withFingerprint(document: Omit<TranscriptDocument, 'fingerprint'>): Promise<TranscriptDocument> {
   const { madeAt: _, ...facts } = document;
   const hash = createHash('sha256');
-  let pieces = 0;
+  const breathe = takingBreaths();
   for (const piece of canonicalPieces(facts)) {
     hash.update(piece);
-    pieces += 1;
-    if (pieces % slice === 0) await othersFirst();
+    await breathe();
   }
   return { ...document, fingerprint: hash.digest('hex') };
 }

@@ -19,7 +19,7 @@ export function createPaperFormats(language: string, zone: string) {
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   const units = new Intl.ListFormat(language, { type: 'unit', style: 'narrow' });
   const inUnit = Object.fromEntries(
-    (['hour', 'minute', 'second', 'byte', 'kilobyte', 'megabyte'] as const).map((unit) => [
+    (['hour', 'minute', 'second', 'kilobyte', 'megabyte'] as const).map((unit) => [
       unit,
       new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }),
     ]),
@@ -59,7 +59,8 @@ export function createPaperFormats(language: string, zone: string) {
       return units.format(parts.filter((part) => part !== ''));
     },
     size: (octets: number) => {
-      if (octets < 1000) return amount(octets, 'byte');
+      // The short form of Intl is “789 byte” in English.
+      if (octets < 1000) return `${number.format(octets)}\u00a0B`;
       return octets < 1_000_000 ? amount(octets / 1000, 'kilobyte') : amount(octets / 1_000_000, 'megabyte');
     },
   };

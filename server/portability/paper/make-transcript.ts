@@ -1,6 +1,6 @@
-import { setImmediate as othersFirst } from 'node:timers/promises';
 import { Problem } from '../../contract/problem.ts';
 import { isoTime } from '../../lrs/clock.ts';
+import { takingBreaths } from '../../lrs/let-others.ts';
 import type { Store } from '../../store/open-store.ts';
 import { withFingerprint } from './fingerprint.ts';
 import type {
@@ -30,9 +30,6 @@ export type TranscriptWanted = {
 /** So many experiences are put on one paper: nobody reads more, and printing takes minutes. */
 export const mostEntries = 10_000;
 
-/** Milliseconds after which others get a turn. */
-const slice = 8;
-
 /**
  * What a transcript of these experiences says, from what is derived by now. Experiences that are gone are left out.
  * Throws not-found for a collection that is gone, invalid-request where they are too many.
@@ -52,13 +49,11 @@ export async function makeTranscript(
   const collection = wanted.collection === null ? null : tellCollection(store, wanted.collection);
   const entries = new Map<string, TranscriptEntry>();
   const teller = tellEntries(languages);
-  let turnedAt = performance.now();
+  const breathe = takingBreaths();
   for (const activity of new Set(wanted.activities)) {
     const entry = teller.find(activity);
     if (entry !== undefined) entries.set(activity, entry);
-    if (performance.now() - turnedAt < slice) continue;
-    await othersFirst();
-    turnedAt = performance.now();
+    await breathe();
   }
   return withFingerprint({
     format: 'cairn-transcript',

@@ -66,7 +66,7 @@ ul { margin: 0.375rem 0 0; padding: 0; list-style: none; }
 code { font-family: ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, monospace; font-size: 0.92em; }
 @media (max-width: 40rem) {
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  table, tbody, tr, tbody th, td, caption { display: block; width: auto; }
+  table, tbody, tr, tbody th, td, caption, .result, .when { display: block; width: auto; }
   tbody tr { padding: 0.75rem 0; }
   tbody th, td { padding: 0.125rem 0; }
   .about dl { grid-template-columns: minmax(0, 1fr); gap: 0.125rem; }

@@ -1,5 +1,5 @@
 // The transcript as one page that needs nothing but itself: to be read on a screen, and to be printed.
-import { setImmediate as othersFirst } from 'node:timers/promises';
+import { takingBreaths } from '../../lrs/let-others.ts';
 import { canonicalPieces } from './canonical-json.ts';
 import type { HeldFiles } from './embed-files.ts';
 import { createEmbedder } from './embed-files.ts';
@@ -13,9 +13,6 @@ import { pageFile } from './page-files.ts';
 import type { TranscriptCollection, TranscriptDocument, TranscriptEntry } from '../../contract/transcript-document.ts';
 import type { PaperLanguage } from './words/choose-words.ts';
 import { choosePaperLanguage } from './words/choose-words.ts';
-
-/** Milliseconds after which others get a turn. */
-const slice = 8;
 
 /** `signedBy`: the DID of the key that the file is going to be signed with. */
 export async function* writePage(
@@ -34,12 +31,10 @@ export async function* writePage(
     yield pageAbout(document, language, signedBy);
     yield* writeFacts(document);
   };
-  let turnedAt = performance.now();
+  const breathe = takingBreaths();
   for await (const part of parts()) {
     yield part.source;
-    if (performance.now() - turnedAt < slice) continue;
-    await othersFirst();
-    turnedAt = performance.now();
+    await breathe();
   }
 }
 

@@ -1,6 +1,7 @@
-import { isAbsolute, join } from 'node:path';
+import { isAbsolute, join, relative } from 'node:path';
 import { Problem } from '../../contract/problem.ts';
 import type { BackupSettings, NewBackupSettings } from '../../contract/safekeeping.ts';
+import { isInside } from '../../store/is-inside.ts';
 import type { Store } from '../../store/open-store.ts';
 
 /** The names of settings in the store; both stay with the machine when another store is restored. */
@@ -28,7 +29,11 @@ const mostKept = 1_000;
 
 export type KeptBackupSettings = ReturnType<typeof createBackupSettings>;
 
-type Options = { readonly store: Store; readonly dataFolder: string; readonly secrets: BackupSecrets };
+type Options = {
+  readonly store: Store;
+  readonly dataFolder: string;
+  readonly secrets: Pick<BackupSecrets, 'encrypt' | 'decrypt'>;
+};
 
 /** How backups are made; the passphrase is kept as the secrets of destinations are. */
 export function createBackupSettings({ store, dataFolder, secrets }: Options) {
@@ -74,10 +79,19 @@ export function createBackupSettings({ store, dataFolder, secrets }: Options) {
   };
 }
 
+/** What is set for backups, once the record has moved: a folder within it has come along. */
+export function moveBackupFolder(kept: unknown, from: string, to: string): unknown {
+  const { folder } = kept as Partial<Kept>;
+  if (typeof folder !== 'string' || !isInside(from, folder)) return kept;
+  return { ...(kept as Kept), folder: join(to, relative(from, folder)) };
+}
+
 function readSettings(wanted: NewBackupSettings): NewBackupSettings {
   const { isOn, folder, days, weeks, months, isEncrypted, passphrase } = wanted as Partial<NewBackupSettings>;
   if (typeof isOn !== 'boolean' || typeof isEncrypted !== 'boolean') throw invalid('isOn and isEncrypted are needed');
-  if (typeof folder !== 'string' || !isAbsolute(folder)) throw invalid('folder must be an absolute path');
+  if (typeof folder !== 'string' || !isAbsolute(folder)) {
+    throw new Problem('folder-missing', 'Name the folder for backups by its whole path.');
+  }
   const counts = { days: readCount(days), weeks: readCount(weeks), months: readCount(months) };
   if (passphrase === undefined) return { isOn, folder, isEncrypted, ...counts };
   if (typeof passphrase !== 'string' || passphrase.length < leastPassphrase || passphrase.length > longestPassphrase) {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../store/open-store.ts';
@@ -7,7 +7,7 @@ import { temporaryFolder } from '../../testing/start-test-lrs.ts';
 import { createBackupSettings } from './backup-settings.ts';
 import { createBackups, noteMade } from './backups.ts';
 import { createTaskRunner } from './run-task.ts';
-import { sweepBackups, workFolderOf } from './sweep-leftovers.ts';
+import { sweepBackups, sweepForgotten, workFolderOf } from './sweep-leftovers.ts';
 
 const hour = 3_600_000;
 const key = new Uint8Array(32);
@@ -94,6 +94,45 @@ it('removes old backups that it made, and no others', async () => {
   await noteMade(settings, newest ?? '');
   expect(readdirSync(folder).toSorted()).toEqual([others, newest, 'photo.jpg']);
   expect(settings.made()).toEqual([newest]);
+});
+
+it('makes and keeps new ones when those of a clock that was wrong are dated in the future', async () => {
+  const { backups, settings, record, look } = open();
+  const future = 'cairn-backup-2031-05-05T10-00-00.zip';
+  mkdirSync(settings.ownFolder);
+  writeFileSync(join(settings.ownFolder, future), '');
+  await settings.change({ ...settings.get(), days: 2, weeks: 1, months: 1 });
+  await settings.setMade([future]);
+  await record(1);
+  backups.start();
+  expect(await look(1)).toBe(2);
+  await record(2);
+  expect(await look(1)).toBe(2);
+  expect(await look(24)).toBe(3);
+  await record(3);
+  expect(await look(24)).toBe(3);
+  expect(readdirSync(settings.ownFolder)).toContain(future);
+});
+
+it('makes another one for what came while the last one was made', async () => {
+  const { backups, record, look } = open();
+  await record(1);
+  backups.make();
+  const made = look(0);
+  await record(2);
+  expect(await made).toBe(1);
+  backups.start();
+  expect(await look(30)).toBe(2);
+});
+
+it('removes what was given up long ago from the folder, and nothing that is being written', async () => {
+  const folder = temporaryFolder();
+  const [old, fresh, other] = ['.cairn-backup-a.zip.7.part', '.cairn-backup-b.zip.age.8.part', '.photo.jpg.9.part'];
+  for (const name of [old, fresh, other]) writeFileSync(join(folder, name), '');
+  const now = Date.now();
+  for (const name of [old, other]) utimesSync(join(folder, name), now / 1000, now / 1000 - 90_000);
+  await sweepForgotten(folder, now);
+  expect(readdirSync(folder).toSorted()).toEqual([fresh, other]);
 });
 
 it('removes what a process that is gone has left unfinished, and nothing of one that lives', () => {

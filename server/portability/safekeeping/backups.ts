@@ -52,6 +52,7 @@ export function createBackups(options: BackupsOptions) {
     if (isEncrypted && passphrase === undefined) {
       throw new BackupFailure('no-passphrase', 'The passphrase is not known on this machine.');
     }
+    const before = stateOf(dataFolder);
     // Another folder may be on a disk that is not there now.
     if (folder === settings.ownFolder) await mkdir(folder, { recursive: true, mode: 0o700 });
     const { path } = await runner.run(
@@ -71,8 +72,9 @@ export function createBackups(options: BackupsOptions) {
         onChanged();
       },
     );
+    const isAllIn = before === stateOf(dataFolder);
     await noteMade(settings, basename(path));
-    seen = stateOf(dataFolder);
+    seen = isAllIn ? stateOf(dataFolder) : undefined;
   }
 
   /** Makes one unless one is being made; what goes wrong is told by `get`. */
@@ -97,8 +99,9 @@ export function createBackups(options: BackupsOptions) {
   async function isDue(): Promise<boolean> {
     if (!settings.get().isOn || seen === stateOf(dataFolder)) return false;
     if (store.statements.count() === 0) return false;
-    const newest = (await list()).map(({ madeAt }) => Date.parse(madeAt)).at(0);
-    return newest === undefined || clock() - newest >= leastAge;
+    // A clock that was wrong once, and is set back, must not keep backups from being made until that time has come.
+    const past = (await list()).map(({ madeAt }) => Date.parse(madeAt)).filter((madeAt) => madeAt <= clock());
+    return past.every((madeAt) => clock() - madeAt >= leastAge);
   }
 
   function look(): void {
@@ -148,14 +151,21 @@ export function createBackups(options: BackupsOptions) {
   };
 }
 
-/** Notes a new backup as made by this store, and removes of those that were what need not be kept. */
+/**
+ * Notes a new backup as made by this store, and removes of those that were, up to its own time, what need not be kept:
+ * one of a clock that was wrong, dated in the future, must not have it taken for an old one.
+ */
 export async function noteMade(settings: KeptBackupSettings, name: string): Promise<void> {
   const { folder, ...kept } = settings.get();
   const made = [...settings.made(), name]
     .filter((found) => existsSync(join(folder, found)))
     .map((found) => ({ name: found, madeAt: readBackupName(found)?.madeAt ?? '' }))
     .filter(({ madeAt }) => madeAt !== '');
-  const forgotten = toForget(made, kept);
+  const until = readBackupName(name)?.madeAt ?? '';
+  const forgotten = toForget(
+    made.filter(({ madeAt }) => madeAt <= until),
+    kept,
+  );
   for (const one of forgotten) await rm(join(folder, one.name), { force: true });
   await settings.setMade(made.filter((one) => !forgotten.includes(one)).map((one) => one.name));
 }

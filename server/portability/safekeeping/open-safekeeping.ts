@@ -1,6 +1,7 @@
 import { createBackupSettings } from './backup-settings.ts';
 import { createBackups } from './backups.ts';
 import type { BackupsOptions } from './backups.ts';
+import type { ProfilesOptions } from './profiles.ts';
 import { createRestoring } from './restoring.ts';
 import { createTaskRunner } from './run-task.ts';
 import { createStorage } from './storage.ts';
@@ -8,10 +9,7 @@ import { sweepBackups } from './sweep-leftovers.ts';
 
 export type Safekeeping = ReturnType<typeof openSafekeeping>;
 
-type SafekeepingOptions = Omit<BackupsOptions, 'settings' | 'runner'> & {
-  /** Has Cairn close the store and open it again. */
-  readonly restart: () => void;
-};
+export type SafekeepingOptions = Omit<BackupsOptions, 'settings' | 'runner'> & ProfilesOptions;
 
 /** Backups, restoring, and the store itself. The caller must hold the lock of the data folder. */
 export function openSafekeeping(options: SafekeepingOptions) {

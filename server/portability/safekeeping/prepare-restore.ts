@@ -7,6 +7,7 @@ import { Problem } from '../../contract/problem.ts';
 import { seal, unseal } from '../../lrs/seal.ts';
 import { changeSecrets, countMissing, prepareStore } from '../../store/adopt-machine.ts';
 import { contentsOf, openReadOnly } from '../../store/back-up.ts';
+import { expectedFailure } from '../../store/expected-failure.ts';
 import { storeFileName } from '../../store/open-database.ts';
 import { syncFileNow, syncFolderNow } from '../../store/sync-folder.ts';
 import { unpackBackup } from './unpack-backup.ts';
@@ -23,7 +24,7 @@ export type RestoreOrder = {
   readonly sqliteBinding?: string | undefined;
 };
 
-/** Throws as `unpackBackup` does; then nothing is left behind. */
+/** Throws as `unpackBackup` does, and store-busy; then nothing is left behind. */
 export async function prepareRestore(order: RestoreOrder): Promise<RestorePreview> {
   const { id, file, passphrase, into, sqliteBinding } = order;
   try {
@@ -51,7 +52,7 @@ export async function prepareRestore(order: RestoreOrder): Promise<RestorePrevie
     };
   } catch (error) {
     await rm(into, { recursive: true, force: true });
-    throw error;
+    throw expectedFailure(error);
   }
 }
 

@@ -14,6 +14,7 @@ import { asideName } from './asides.ts';
 import { readBackupName } from './backup-name.ts';
 import { backupSettingNames } from './backup-settings.ts';
 import type { BackupsOptions } from './backups.ts';
+import type { Restart } from './restart.ts';
 
 export type Restoring = ReturnType<typeof createRestoring>;
 
@@ -26,8 +27,7 @@ type RestoringOptions = Pick<
   BackupsOptions,
   'dataFolder' | 'sqliteBinding' | 'settings' | 'secrets' | 'runner' | 'clock' | 'after'
 > & {
-  /** Has Cairn close the store and open it again. */
-  readonly restart: () => void;
+  readonly restart: Restart;
 };
 
 /** Shows what a backup holds, and puts it in the place of the record. */
@@ -87,16 +87,20 @@ export function createRestoring(options: RestoringOptions) {
       return { file };
     },
 
-    /** Decides that a preview takes the place of the record, and has it done. Throws not-found. */
+    /** Decides that a preview takes the place of the record, and has it done. Throws not-found and disk-full. */
     restore(id: string): void {
       if (offered?.preview.id !== id) {
         throw new Problem('not-found', 'This backup can no longer be restored. Choose it again.');
       }
+      const store = join(folder, id, storeFileName);
+      try {
+        keepOfMachine(store, join(dataFolder, storeFileName), backupSettingNames, sqliteBinding);
+        decideSwap(dataFolder, join(folderName, id), asideName(clock()));
+      } catch (error) {
+        throw expectedFailure(error);
+      }
       offered.callOff();
       offered = undefined;
-      const store = join(folder, id, storeFileName);
-      keepOfMachine(store, join(dataFolder, storeFileName), backupSettingNames, sqliteBinding);
-      decideSwap(dataFolder, join(folderName, id), asideName(clock()));
       restart();
     },
 

@@ -5,28 +5,34 @@ import { Problem } from '../../contract/problem.ts';
 import type { Storage as StorageAnswer, StoragePart, StoreCheck } from '../../contract/safekeeping.ts';
 import { wishCompacting } from '../../store/compact-store.ts';
 import { storeFileName } from '../../store/open-database.ts';
+import { profilesFolderName } from '../../store/profiles-file.ts';
 import type { StoreParts } from '../../store/storage-parts.ts';
 import { isAside, lengthOf, listAsides, removeAside } from './asides.ts';
+import { readFolder } from './check-folder.ts';
+import { checkMove } from './move-record.ts';
+import type { ProfilesOptions } from './profiles.ts';
 import type { TaskRunner } from './run-task.ts';
 
 export type LearnersStorage = ReturnType<typeof createStorage>;
 
-type StorageOptions = {
+type StorageOptions = ProfilesOptions & {
   readonly dataFolder: string;
-  readonly sqliteBinding?: string | undefined;
   readonly runner: TaskRunner;
-  readonly restart: () => void;
   readonly onChanged: () => void;
 };
+
+/** What is counted by itself, and the records of other profiles. */
+const notOfRecord: readonly string[] = [storeFileName, profilesFolderName];
 
 /** Room that compacting needs, in multiples of the store: its copy, and the log of its copying back. */
 const roomToCompact = 2;
 
 /** Where everything lies, how much room it takes, whether it is sound; and gives room back. */
-export function createStorage({ dataFolder, sqliteBinding, runner, restart, onChanged }: StorageOptions) {
+export function createStorage(options: StorageOptions) {
+  const { home, profile, dataFolder, sqliteBinding, runner, failures, restart, onChanged } = options;
   const file = join(dataFolder, storeFileName);
   let checking: Promise<StoreCheck> | undefined;
-  let isCompacting = false;
+  let changing: 'compacting' | 'moving' | null = null;
   let measured: { readonly at: number; readonly parts: Promise<StoreParts> } | undefined;
 
   /** Reading the whole file takes a while, so it is done again only when it has changed. */
@@ -38,7 +44,7 @@ export function createStorage({ dataFolder, sqliteBinding, runner, restart, onCh
 
   async function parts(): Promise<StoragePart[]> {
     const { other, ...ofStore } = await measure();
-    const names = (await readdir(dataFolder)).filter((name) => name !== storeFileName);
+    const names = (await readdir(dataFolder)).filter((name) => !notOfRecord.includes(name));
     const sizes = { attachments: 0, copies: 0, other };
     for (const name of names) sizes[partOf(name)] += await lengthOf(join(dataFolder, name));
     return Object.entries({ ...ofStore, ...sizes }).map(([what, length]) => ({
@@ -54,13 +60,9 @@ export function createStorage({ dataFolder, sqliteBinding, runner, restart, onCh
       parts: await parts(),
       asides: await listAsides(dataFolder),
       free: bavail * bsize,
-      working: working(),
+      working: changing ?? (checking ? 'checking' : null),
+      moveFailure: failures.move,
     };
-  }
-
-  function working(): StorageAnswer['working'] {
-    if (isCompacting) return 'compacting';
-    return checking ? 'checking' : null;
   }
 
   return {
@@ -82,10 +84,20 @@ export function createStorage({ dataFolder, sqliteBinding, runner, restart, onCh
       if (statSync(file).size * roomToCompact > before.free) {
         throw new Problem('disk-full', 'Compacting needs twice the room that the store takes. Make room on the disk.');
       }
-      isCompacting = true;
+      changing = 'compacting';
       wishCompacting(dataFolder);
       restart();
-      return { ...before, working: 'compacting' };
+      return { ...before, working: changing };
+    },
+
+    /** Has the record moved, for which it is closed. Throws as `checkMove` does. */
+    async move(folder: unknown): Promise<StorageAnswer> {
+      const to = readFolder(folder);
+      await checkMove({ home, profile, to });
+      const before = await get();
+      changing = 'moving';
+      restart({ kind: 'move', folder: to });
+      return { ...before, working: changing };
     },
 
     /** Throws not-found. */

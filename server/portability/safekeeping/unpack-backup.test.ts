@@ -84,6 +84,18 @@ it('refuses what was cut off, and a file that is no zip', async () => {
   await expect(unpack(other)).rejects.toMatchObject({ type: 'backup-unreadable' });
 });
 
+it('asks for room only for what it unpacks', async () => {
+  const name = `attachments/${sha256('x')}`;
+  const film = { ...entry(name, 'x'), length: Number.MAX_SAFE_INTEGER };
+  const manifest = aManifest({ entries: [entry('store.sqlite', store), film] });
+  const file = await zip({ 'store.sqlite': store, [name]: 'x', 'manifest.json': manifest });
+  const into = () => join(temporaryFolder(), 'into');
+  await expect(unpackBackup({ file, into: into(), keepsAttachments: true })).rejects.toMatchObject({
+    type: 'disk-full',
+  });
+  await expect(unpackBackup({ file, into: into(), keepsAttachments: false })).rejects.toThrow(/not as long as it was/);
+});
+
 it('writes nothing outside of its folder', async () => {
   const file = await zip({ 'store.sqlite': store, 'manifest.json': aManifest() });
   const octets = readFileSync(file).toString('latin1').replaceAll('store.sqlite', '../../x.sqli');

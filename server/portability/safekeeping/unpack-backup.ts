@@ -73,7 +73,10 @@ async function unpackZip(file: string, { into, keepsAttachments, onProgress }: U
   try {
     const found = await listEntries(zip);
     const manifest = await manifestIn(zip, found);
-    await checkRoom(manifest, into);
+    await checkRoom(
+      manifest.entries.filter(({ name }) => keepsAttachments || !name.startsWith(attachmentPrefix)),
+      into,
+    );
     await mkdir(join(into, 'attachments'), { recursive: true, mode: 0o700 });
     const total = manifest.entries.reduce((sum, { length }) => sum + length, 0);
     let done = 0;
@@ -123,7 +126,8 @@ async function manifestIn(zip: ZipFile, found: ReadonlyMap<string, Entry>): Prom
   return manifest;
 }
 
-async function checkRoom({ entries }: BackupManifest, folder: string): Promise<void> {
+/** For what is going to lie there: a backup that is only checked needs no room for its attachments. */
+async function checkRoom(entries: BackupManifest['entries'], folder: string): Promise<void> {
   const needed = entries.reduce((sum, { length }) => sum + length, 0);
   const { bavail, bsize } = await statfs(folder);
   if (needed > bavail * bsize) {

@@ -11,7 +11,7 @@ import { BackupFailure } from './backup-failure.ts';
 import { backupName } from './backup-name.ts';
 import { checkBackup } from './check-backup.ts';
 import { storeName } from './manifest.ts';
-import { noteUnfinished } from './sweep-leftovers.ts';
+import { noteUnfinished, sweepForgotten, unfinishedName } from './sweep-leftovers.ts';
 import { writeZip } from './write-zip.ts';
 
 export type BackupOrder = {
@@ -45,11 +45,12 @@ const attempts = 3;
 export async function writeBackup(order: BackupOrder, onProgress: OnProgress): Promise<WrittenBackup> {
   const { workFolder, passphrase } = order;
   const place = placeFor(order);
-  const unfinished = join(place.folder, `.${place.name}.${process.pid}.part`);
+  const unfinished = join(place.folder, unfinishedName(place.name));
   await rm(workFolder, { recursive: true, force: true });
   await mkdir(workFolder, { recursive: true, mode: 0o700 });
   try {
     if (!(await isFolder(place.folder))) throw new BackupFailure('folder-missing', place.folder);
+    await sweepForgotten(place.folder, order.madeAt);
     noteUnfinished(workFolder, unfinished);
     const held = await holdStill(order, (part) => onProgress(part * stages.copied));
     const tell = (part: number) => onProgress(stages.copied + part * (stages.written - stages.copied));
@@ -67,7 +68,8 @@ export async function writeBackup(order: BackupOrder, onProgress: OnProgress): P
     await syncFolder(place.folder);
     return { path, length: (await stat(path)).size, madeAt: place.madeAt };
   } finally {
-    await rm(unfinished, { force: true });
+    // The disk that it is on may be gone by now.
+    await rm(unfinished, { force: true }).catch(() => undefined);
     await rm(workFolder, { recursive: true, force: true });
   }
 }

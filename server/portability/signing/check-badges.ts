@@ -1,4 +1,5 @@
-import { placeOf, readZipDirectory } from '../../contract/checking/zip-directory.ts';
+import { placeOf, readZipEntries } from '../../contract/checking/zip-directory.ts';
+import { holdsOnlyEntries } from '../../contract/checking/zip-remainder.ts';
 import type { FileToCheck } from '../../contract/checking/file-to-check.ts';
 import type { FileCheck } from '../../contract/signing.ts';
 import type { Canonizer } from '../credentials/canonizer.ts';
@@ -11,8 +12,9 @@ const longestBadge = 1024 * 1024;
 
 /** Checks a zip of nothing but credentials by their own signatures. Undefined where anything else is in it. */
 export async function checkBadges(file: FileToCheck, canonizer: Canonizer): Promise<FileCheck | undefined> {
-  const entries = await readZipDirectory(file, checkTools);
+  const entries = await readZipEntries(file, checkTools);
   if (!entries || entries.length === 0 || entries.length > mostBadges) return undefined;
+  const isOnlyBadges = await holdsOnlyEntries(file, checkTools);
   const checks: FileCheck[] = [];
   for (const entry of entries) {
     const place = await placeOf(file, checkTools, entry);
@@ -24,6 +26,7 @@ export async function checkBadges(file: FileToCheck, canonizer: Canonizer): Prom
     checks.push({ ...nothing, ...check, changes: isChanged ? [{ name: entry.name, what: 'changed' }] : [] });
   }
   const changes = checks.flatMap((check) => check.changes);
+  if (!isOnlyBadges) changes.push({ name: 'ZIP', what: 'added' });
   const signers = new Set(checks.map(({ signer }) => signer));
   return {
     ...(checks[0] ?? nothing),

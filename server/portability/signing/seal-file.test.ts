@@ -197,6 +197,39 @@ describe('what was changed', () => {
     ]);
   });
 
+  it('is seen in a zip without a seal also where no reader of zips looks', async () => {
+    const manifest = Buffer.from(JSON.stringify({ holder: 'Ana', entries: [entry('a/b', 'A')] }));
+    const names = { 'manifest.json': manifest, 'manifest.jws': Buffer.from(await signer.sign(manifest)) };
+    const whole = await packed({ ...names, 'a/b': 'A' });
+    const check = checking();
+    expect(await check(whole)).toMatchObject({ verdict: 'intact' });
+    const added = { verdict: 'changed', changes: [{ name: 'ZIP', what: 'added' }] };
+
+    const other = Buffer.from('<!doctype html><h1>Another transcript</h1>');
+    const comment = Buffer.concat([whole, other]);
+    comment.writeUInt16LE(other.length, whole.length - 2);
+    expect(await check(comment)).toMatchObject(added);
+
+    const end = whole.length - 22;
+    const moved = whole.readUInt32LE(end + 16) + other.length;
+    const between = Buffer.concat([
+      whole.subarray(0, moved - other.length),
+      other,
+      whole.subarray(moved - other.length),
+    ]);
+    between.writeUInt32LE(moved, end + other.length + 16);
+    expect(await check(between)).toMatchObject(added);
+
+    const behind = Buffer.concat([whole.subarray(0, end), other, whole.subarray(end)]);
+    expect(await check(behind)).toMatchObject(added);
+  });
+
+  it('is nothing in a token, which ends like a seal and is signed by itself', async () => {
+    const { did } = signer;
+    const token = await signer.sign(Buffer.from(JSON.stringify({ issuer: did })), 'vc+jwt');
+    expect(await checking()(Buffer.from(token))).toMatchObject({ verdict: 'intact', signer: did, changes: [] });
+  });
+
   it('is not named in a file that nobody signed', async () => {
     expect(await checking()(page)).toMatchObject({ verdict: 'unsigned', signer: null });
     expect(await checking()(await packed({ a: 'A' }))).toMatchObject({ verdict: 'unsigned', signer: null });

@@ -25,7 +25,7 @@ export async function sealPdf(pdf: Buffer, holder: string, signer: Signer): Prom
   const table = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(pdf.subarray(-200).toString('latin1'))?.[1];
   if (table === undefined) throw new Problem('invalid-request', 'What was printed is no PDF. Print it again.');
   const after = Buffer.from(`\nstartxref\n${table}\n%%EOF\n`);
-  return seal([pdf, Buffer.from(`\n%${sealMark}`)], after, partsOfPdf(pdf), holder, signer);
+  return seal([pdf, Buffer.from(`\n%${sealMark}`)], after, await partsOfPdf(pdf), holder, signer);
 }
 
 /** What is to be signed, as octets of JSON. */

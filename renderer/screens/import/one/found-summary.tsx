@@ -45,7 +45,7 @@ function saySum({ state, counts }: Import, words: ImportMessages): Phrase | unde
       return words.addedSoFar(fresh);
     case 'ready':
       if (statements === 0 && counts.documents === 0) return [{ kind: 'text', text: words.nothing }];
-      if (fresh === 0) return words.noneNew(statements);
+      if (statements > 0 && counts.present === statements) return words.noneNew(statements);
       return fresh === statements ? words.allNew(fresh) : words.someNew(statements, fresh);
   }
 }

@@ -20,7 +20,9 @@ type ImportViewProps = { readonly kept: ImportPreview; readonly reload: () => vo
 export function ImportView({ kept, reload }: ImportViewProps) {
   const { import: words, formats } = useMessages();
   const title = useKeptFocus<HTMLHeadingElement>(kept.state);
-  const { id, files, state, failure } = kept;
+  const { id, files, state, problems } = kept;
+  // One that is said of a file below need not be said of all.
+  const failure = problems.some(({ reason }) => reason === kept.failure) ? null : kept.failure;
   return (
     <>
       <header className="import-head">

@@ -1,12 +1,12 @@
 import type { ImportPreview } from '../../../../server/contract/importing.ts';
 import { useMessages } from '../../../messages/use-messages.ts';
 
-/** What of the files cannot be used: where it stands, and why. */
-export function ProblemList({ kept: { problems, counts } }: { readonly kept: ImportPreview }) {
+/** What of the files cannot be used: where it stands, and why. Unfolded where it is short, or all that there is. */
+export function ProblemList({ kept: { problems, counts, state } }: { readonly kept: ImportPreview }) {
   const { import: words } = useMessages();
   if (problems.length === 0) return null;
   return (
-    <details className="import-problems" open={problems.length <= 5}>
+    <details className="import-problems" open={problems.length <= 5 || state === 'failed'}>
       <summary>
         <h2>{words.problems(counts.problems)}</h2>
       </summary>

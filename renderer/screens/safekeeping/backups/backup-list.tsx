@@ -1,8 +1,7 @@
 import type { Backup } from '../../../../server/contract/safekeeping.ts';
 import { Button } from '../../../components/button.tsx';
-import { ExactTime } from '../../../components/exact-time.tsx';
-import { saySize } from '../../../messages/size.ts';
 import { useMessages } from '../../../messages/use-messages.ts';
+import { DatedFile } from '../dated-file.tsx';
 import type { RestoreSource } from '../restore/restore-dialog.tsx';
 
 type BackupListProps = {
@@ -12,20 +11,12 @@ type BackupListProps = {
 
 /** The backups in the folder, newest first, each with the way back to it. */
 export function BackupList({ backups, onRestore }: BackupListProps) {
-  const { safekeeping: words, formats } = useMessages();
+  const { safekeeping: words } = useMessages();
   if (backups.length === 0) return null;
   return (
     <ul className="safekeeping-rows" aria-label={words.list}>
       {backups.map(({ name, madeAt, length, isEncrypted }) => (
-        <li key={name}>
-          <span className="safekeeping-what">
-            <span>
-              <ExactTime at={madeAt} />
-            </span>
-            <span className="muted small">
-              <bdi>{name}</bdi> · {saySize(length, formats)}
-            </span>
-          </span>
+        <DatedFile key={name} name={name} madeAt={madeAt} length={length}>
           {isEncrypted && <span className="chip chip-quiet">{words.encrypted}</span>}
           <Button
             look="small"
@@ -34,7 +25,7 @@ export function BackupList({ backups, onRestore }: BackupListProps) {
           >
             {words.restoreThis}
           </Button>
-        </li>
+        </DatedFile>
       ))}
     </ul>
   );

@@ -7,6 +7,7 @@ import { FolderField } from '../../../components/folder-field.tsx';
 import { PassphraseFields } from '../../../components/passphrase/passphrase-fields.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import { useAction } from '../../../components/use-action.ts';
+import { useKeptFocus } from '../../../components/use-kept-focus.ts';
 import { callApi } from '../../../lrs-client/call-api.ts';
 import { useMessages } from '../../../messages/use-messages.ts';
 import { announce } from '../../../stores/announcement.ts';
@@ -23,6 +24,8 @@ export function BackupSettingsForm({ settings }: { readonly settings: BackupSett
   const draft = typed ?? draftOfSettings(settings);
   const filled = settingsOf(draft, settings);
   const isChanged = hasChanged(draft, settings);
+  // The field that Enter was pressed in goes when its passphrase is saved.
+  const title = useKeptFocus<HTMLHeadingElement>(asksPassphrase(draft, settings));
   const change = (parts: Partial<BackupDraft>) => setTyped({ ...draft, ...parts });
 
   const save = (body: NewBackupSettings) =>
@@ -44,7 +47,9 @@ export function BackupSettingsForm({ settings }: { readonly settings: BackupSett
         if (filled !== undefined && !isBusy) void save(filled);
       }}
     >
-      <h3>{words.settings}</h3>
+      <h3 ref={title} tabIndex={-1}>
+        {words.settings}
+      </h3>
       <Choice
         type="checkbox"
         label={words.isOn}
@@ -92,7 +97,8 @@ export function BackupSettingsForm({ settings }: { readonly settings: BackupSett
         <PassphraseFields draft={draft.passphrase} onChange={(passphrase) => change({ passphrase })} />
       )}
       <div className="row-of-buttons">
-        <Button type="submit" disabled={filled === undefined || !isChanged} isBusy={isBusy}>
+        {/* Open also when nothing is changed: closed after saving it would lose the focus. */}
+        <Button type="submit" disabled={filled === undefined} isBusy={isBusy}>
           {words.save}
         </Button>
         {isChanged && <span className="muted small">{words.unsaved}</span>}

@@ -2,17 +2,16 @@ import { useState } from 'react';
 import type { Storage } from '../../../../server/contract/safekeeping.ts';
 import { Button } from '../../../components/button.tsx';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
-import { ExactTime } from '../../../components/exact-time.tsx';
 import { PhraseText } from '../../../components/phrase-text.tsx';
 import { useKeptFocus } from '../../../components/use-kept-focus.ts';
 import { callApi } from '../../../lrs-client/call-api.ts';
-import { saySize } from '../../../messages/size.ts';
 import { useMessages } from '../../../messages/use-messages.ts';
 import { storage } from '../../../stores/storage.ts';
+import { DatedFile } from '../dated-file.tsx';
 
 /** Stores that another took the place of, until the learner deletes them. */
 export function AsideList({ asides }: Pick<Storage, 'asides'>) {
-  const { safekeeping: words, formats } = useMessages();
+  const { safekeeping: words } = useMessages();
   const [deleting, setDeleting] = useState<string>();
   const title = useKeptFocus<HTMLHeadingElement>(asides.length);
   if (asides.length === 0) return null;
@@ -24,19 +23,11 @@ export function AsideList({ asides }: Pick<Storage, 'asides'>) {
       <p className="muted small">{words.asidesText}</p>
       <ul className="safekeeping-rows" aria-label={words.asides}>
         {asides.map(({ name, madeAt, length }) => (
-          <li key={name}>
-            <span className="safekeeping-what">
-              <span>
-                <ExactTime at={madeAt} />
-              </span>
-              <span className="muted small">
-                <bdi>{name}</bdi> · {saySize(length, formats)}
-              </span>
-            </span>
+          <DatedFile key={name} name={name} madeAt={madeAt} length={length}>
             <Button look="small-danger" aria-label={words.deleteAsideNamed(name)} onClick={() => setDeleting(name)}>
               {words.deleteAside}
             </Button>
-          </li>
+          </DatedFile>
         ))}
       </ul>
       {deleting !== undefined && (

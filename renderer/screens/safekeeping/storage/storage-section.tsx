@@ -18,7 +18,7 @@ export function StorageSection() {
       <ResourceView resource={known} onRetry={storage.retry}>
         {(value) => (
           <div className="cards">
-            <WhereItLies folder={value.folder} />
+            <WhereItLies folder={value.folder} moveFailure={value.moveFailure} />
             <StorageBars parts={value.parts} free={value.free} />
             <StoreCare working={value.working} />
             <AsideList asides={value.asides} />

@@ -23,7 +23,7 @@ type AddingFormProps = {
 };
 
 export function AddingForm({ first, restored }: AddingFormProps) {
-  const { byHand: words, common } = useMessages();
+  const { byHand: words, common, finding } = useMessages();
   const form = useAddingForm(first, restored);
   const { draft, flaws, uploads } = form;
   const isRoomy = useMediaQuery('(min-width: 60rem) and (min-height: 64rem)');
@@ -82,7 +82,7 @@ export function AddingForm({ first, restored }: AddingFormProps) {
         wide
         actions={
           <>
-            <span className="adding-keys muted small">{words.saveHint(`${controlKey} Enter`)}</span>
+            <span className="adding-keys muted small">{words.saveHint(`${controlKey} ${finding.names.enter}`)}</span>
             <Button onClick={leave}>{common.cancel}</Button>
             <Button type="submit" look="primary" isBusy={form.saving.isBusy}>
               {words.save}

@@ -20,12 +20,14 @@ import {
 } from '../navigation-icons.tsx';
 import { usePlaces } from '../use-places.ts';
 import type { PaletteEntry } from './palette-entry.ts';
+import { useProfileActions } from './use-profile-actions.tsx';
 
 export function useActions(): readonly PaletteEntry[] {
   const { finding, welcome } = useMessages();
   const { language } = useLanguage();
   const [, navigate] = useLocation();
   const places = usePlaces();
+  const profileActions = useProfileActions();
   const current = status.use();
   const hasSample = current.phase === 'ready' && current.value.hasSample;
 
@@ -62,6 +64,7 @@ export function useActions(): readonly PaletteEntry[] {
     { key: 'import', text: finding.import, icon: <ImportIcon />, run: () => navigate('/import') },
     { key: 'export', text: finding.export, icon: <ExportIcon />, run: () => navigate('/export') },
     { key: 'backup', text: finding.backUp, icon: <SafekeepingIcon />, run: () => navigate('/safekeeping') },
+    ...profileActions,
     { key: 'period', text: finding.deletePeriod, icon: <RemovedIcon />, run: () => navigate('/removed?period') },
     hasSample
       ? { key: 'sample', text: finding.removeSample, icon: <RemovedIcon />, run: () => void takeSampleOut() }

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
-import { FailureNotice } from '../../components/failure-notice.tsx';
-import { TextField } from '../../components/text-field.tsx';
-import { useAction } from '../../components/use-action.ts';
-import type { Outcome } from '../../lrs-client/outcome.ts';
-import { useMessages } from '../../messages/use-messages.ts';
+import { Button } from './button.tsx';
+import { Dialog } from './dialog.tsx';
+import { FailureNotice } from './failure-notice.tsx';
+import { TextField } from './text-field.tsx';
+import { useAction } from './use-action.ts';
+import type { Outcome } from '../lrs-client/outcome.ts';
+import { useMessages } from '../messages/use-messages.ts';
 
 type NameDialogProps<Answer> = {
   readonly title: string;
