@@ -6,7 +6,8 @@ import { spawn } from 'node:child_process';
  */
 export function startDisplay() {
   return new Promise((resolve) => {
-    const options = ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'];
+    // It would start anew when the last window closes, and turn away one that opens in that moment.
+    const options = ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp', '-noreset'];
     const server = spawn('Xvfb', options, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
     server.once('error', () => resolve(undefined));
     server.once('exit', () => resolve(undefined));
