@@ -24,7 +24,7 @@ export function englishSafekeeping(formats: Formats) {
     attachments: 'Files',
     copies: 'Older copies',
     free: 'Free room inside the store',
-    other: 'Everything else',
+    other: 'Settings, lists, and what was written last',
   };
   const keysIn: Record<Status['secretsIn'], string> = {
     keychain: 'Your system’s keychain protects the key to your secrets.',

@@ -117,7 +117,7 @@ export function spanishSafekeeping(formats: Formats): SafekeepingMessages {
       attachments: 'Archivos',
       copies: 'Copias antiguas',
       free: 'Espacio libre dentro del almacén',
-      other: 'Todo lo demás',
+      other: 'Ajustes, listas y lo último que se ha escrito',
     },
     partName: 'Parte',
     size: 'Tamaño',

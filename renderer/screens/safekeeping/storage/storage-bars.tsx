@@ -3,11 +3,13 @@ import { Chart } from '../../../components/charts/chart.tsx';
 import { saySize } from '../../../messages/size.ts';
 import { useMessages } from '../../../messages/use-messages.ts';
 
-/** How much room each part takes: a bar for each, the largest first. */
+/** How much room each part takes: a bar for each, the largest first, and what has no name of its own at the end. */
 export function StorageBars({ parts, free }: Pick<Storage, 'parts' | 'free'>) {
   const { safekeeping: words, formats } = useMessages();
   const sum = parts.reduce((whole, { length }) => whole + length, 0);
-  const shown = parts.filter(({ length }) => length > 0).toSorted((one, other) => other.length - one.length);
+  const shown = parts
+    .filter(({ length }) => length > 0)
+    .toSorted((one, next) => Number(one.what === 'other') - Number(next.what === 'other') || next.length - one.length);
   const most = Math.max(1, ...shown.map(({ length }) => length));
   return (
     <div className="card">
