@@ -83,7 +83,7 @@ function counts({ statements, experiences, attachments, documents }: Export) {
 function sayWhat(file: string, { statements, experiences, attachments, documents }: Export): string {
   return [
     `The export is in ${file}`,
-    `${statements} Statements of ${experiences} experiences, ${attachments} attachments, ${documents} documents.`,
+    `Statements: ${statements}, experiences: ${experiences}, attachments: ${attachments}, documents: ${documents}.`,
     '',
   ].join('\n');
 }
