@@ -20,7 +20,8 @@ await exitWith(async () => {
     console.log(`No desktop window: ${electron.missing}. Cairn serves its page for your browser instead.`);
     const options = [...(port ? ['--port', port] : []), ...(data ? ['--data', data] : [])];
     // As `npm run serve`: what has just been read needs little room, and the rest of Node's default would only be held.
-    const serve = ['--max-semi-space-size=4', resolve(root, 'dist/node/cli.js'), 'serve'];
+    const memory = ['--max-semi-space-size=4', '--heap-growing-percent=50'];
+    const serve = [...memory, resolve(root, 'dist/node/cli.js'), 'serve'];
     return (await run(node, [...serve, ...options])).code;
   }
   const env = { ...electron.environment, ...(port ? { CAIRN_PORT: port } : {}), ...(data ? { CAIRN_DATA: data } : {}) };

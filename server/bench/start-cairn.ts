@@ -35,7 +35,7 @@ export type StoreFolder = { readonly folder: string; readonly authorization: str
 const longestWait = 2;
 
 /** As `npm run serve` does. */
-const flags = ['--max-semi-space-size=4'];
+const flags = ['--max-semi-space-size=4', '--heap-growing-percent=50'];
 const program = fileURLToPath(new URL('../../dist/node/cli.js', import.meta.url));
 
 /** A data folder with a credential that may do everything. */
