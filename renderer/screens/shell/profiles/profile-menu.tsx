@@ -1,6 +1,4 @@
 import './profile-menu.css';
-import { useRef, useState } from 'react';
-import type { FocusEvent, KeyboardEvent } from 'react';
 import { Link } from 'wouter';
 import { CheckIcon, PersonIcon } from '../../../components/icons.tsx';
 import { nameOfProfile } from '../../../components/profile-name.ts';
@@ -8,6 +6,7 @@ import { useMessages } from '../../../messages/use-messages.ts';
 import { openProfile } from '../../../stores/profile-switch.ts';
 import { profiles } from '../../../stores/profiles.ts';
 import { status } from '../../../stores/status.ts';
+import { useListBehindButton } from '../use-list-behind-button.ts';
 
 /** Whose record this is, and the way to the others; nothing where there is only one. */
 export function ProfileMenu() {
@@ -21,23 +20,12 @@ function Menu({ present }: { readonly present: string }) {
   const messages = useMessages();
   const { profiles: words } = messages;
   const known = profiles.use();
-  const [isOpen, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
+  const { isOpen, button, toggle, close, around } = useListBehindButton();
   const name = nameOfProfile(present, messages);
   const all = known.phase === 'ready' ? known.value.profiles : [];
 
-  const handleKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !isOpen) return;
-    setOpen(false);
-    button.current?.focus();
-  };
-
-  const handleBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
-    if (!currentTarget.contains(relatedTarget)) setOpen(false);
-  };
-
   return (
-    <div className="profile-menu" role="group" aria-label={words.title} onKeyDown={handleKey} onBlur={handleBlur}>
+    <div className="profile-menu" role="group" aria-label={words.title} {...around}>
       <button
         ref={button}
         type="button"
@@ -45,7 +33,7 @@ function Menu({ present }: { readonly present: string }) {
         aria-label={words.switch(name)}
         title={name}
         aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
+        onClick={toggle}
       >
         <PersonIcon />
         <bdi className="profile-name">{name}</bdi>
@@ -59,7 +47,7 @@ function Menu({ present }: { readonly present: string }) {
                 className="navigation-link"
                 aria-current={profile.isOpen || undefined}
                 onClick={() => {
-                  setOpen(false);
+                  close();
                   button.current?.focus();
                   if (!profile.isOpen) void openProfile({ ...profile, name: nameOfProfile(profile.name, messages) });
                 }}
@@ -70,7 +58,7 @@ function Menu({ present }: { readonly present: string }) {
             </li>
           ))}
           <li className="profile-manage">
-            <Link className="navigation-link" href="/safekeeping?profiles" onClick={() => setOpen(false)}>
+            <Link className="navigation-link" href="/safekeeping?profiles" onClick={close}>
               {words.manage}
             </Link>
           </li>
