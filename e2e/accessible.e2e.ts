@@ -89,7 +89,8 @@ async function open(page: Page, cairn: Cairn, path: string): Promise<void> {
   await page.goto(new URL(cairn.ready().page).origin + path);
   // A panel that covers its screen has the heading of the page.
   await expect(page.getByRole('heading', { level: 1 }).last()).toBeVisible();
-  await expect(page.locator('.skeleton')).toHaveCount(0);
+  // What says "Loading" comes up slowly: half of its contrast is there half-way.
+  await expect(page.locator('.skeleton, .resource-loading')).toHaveCount(0);
 }
 
 /** Three experiences, one collection and one Statement, opened. */
